@@ -1,0 +1,91 @@
+package org.cameld360.media.client;
+
+import java.io.IOException;
+import org.cameld360.media.client.wire.Json;
+import org.cameld360.media.client.wire.MessageAnswer;
+import org.cameld360.media.client.wire.UploadAnswer;
+import org.jspecify.annotations.Nullable;
+
+/** The calls whose answers read alike on both generations. */
+final class Calls {
+
+    private Calls() {}
+
+    /** What an upload gave: the id, and the hash of what was sent. */
+    record Uploaded(String mediaId, String sha256) {}
+
+    record Upload(String action, ApiRequest request) implements ApiCall<Uploaded> {
+        @Override
+        public boolean repeatable() {
+            return true;
+        }
+
+        @Override
+        public Uploaded decode(ApiAnswer answer) throws UnusableAnswerException {
+            String id = json(answer, UploadAnswer.class).mediaId();
+            if (answer.sentSha256() == null) {
+                throw new UnusableAnswerException("it was answered before all of the media was sent");
+            }
+            return new Uploaded(present(id, "media id"), answer.sentSha256());
+        }
+    }
+
+    record Send(String action, ApiRequest request) implements ApiCall<String> {
+        @Override
+        public boolean repeatable() {
+            return false;
+        }
+
+        @Override
+        public String decode(ApiAnswer answer) throws UnusableAnswerException {
+            return present(json(answer, MessageAnswer.class).messageId(), "message id");
+        }
+    }
+
+    record Delete(String action, ApiRequest request) implements ApiCall<Boolean> {
+        @Override
+        public boolean repeatable() {
+            return true;
+        }
+
+        /** Neither generation documents a body that would have to be there. */
+        @Override
+        public Boolean decode(ApiAnswer answer) {
+            return true;
+        }
+    }
+
+    record Download(String action, ApiRequest request) implements ApiCall<ApiAnswer> {
+        @Override
+        public boolean repeatable() {
+            return true;
+        }
+
+        @Override
+        public ApiAnswer decode(ApiAnswer answer) throws UnusableAnswerException {
+            if (answer.received() == null || answer.received().size() == 0) {
+                throw new UnusableAnswerException("it held no media");
+            }
+            return answer;
+        }
+    }
+
+    static <T> T json(ApiAnswer answer, Class<T> type) throws UnusableAnswerException {
+        try {
+            return Json.read(answer.body(), type);
+        } catch (IOException e) {
+            throw new UnusableAnswerException(
+                    answer.body().length == 0
+                            ? "it was empty"
+                            : "it was not the JSON that the API documents (content type "
+                                    + AnswerTexts.shown(answer.headers().contentType()) + ")");
+        }
+    }
+
+    static String present(@Nullable String value, String name) throws UnusableAnswerException {
+        if (value == null || value.isBlank()) {
+            throw new UnusableAnswerException("it held no " + name);
+        }
+        return value;
+    }
+}

@@ -1,0 +1,75 @@
+package org.cameld360.media.client;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ScheduledExecutorService;
+import org.cameld360.media.MediaNotFoundException;
+import org.cameld360.media.UploadedMedia;
+import org.cameld360.media.media.MediaDecision;
+import org.cameld360.media.media.MediaSource;
+
+/**
+ * What can be done at one target with one key. Every future ends with its value or with a {@link
+ * org.cameld360.media.D360MediaException}, on a thread that must not be blocked.
+ */
+public final class D360Client {
+
+    private final ApiTarget target;
+    private final Dialect dialect;
+    private final ApiCaller caller;
+    private final Clock clock;
+
+    /** @param timer for delays between attempts; owned by the caller */
+    public D360Client(
+            HttpTransport transport, ApiTarget target, CallPolicy policy, ScheduledExecutorService timer, Clock clock) {
+        this.target = target;
+        this.dialect = Dialect.of(target.version());
+        this.caller = new ApiCaller(transport, target, policy, timer, clock);
+        this.clock = clock;
+    }
+
+    /** Uploads a medium. Repeating is safe: it costs an id that nobody uses. */
+    public CompletableFuture<UploadedMedia> upload(MediaSource source, MediaDecision decision) {
+        return caller.call(dialect.upload(target, source, decision))
+                .thenApply(uploaded -> new UploadedMedia(
+                        uploaded.mediaId(),
+                        decision.type().value(),
+                        decision.contentType(),
+                        decision.fileName(),
+                        source.length(),
+                        uploaded.sha256(),
+                        clock.instant().plus(target.rules().retention())));
+    }
+
+    /**
+     * Downloads a medium.
+     *
+     * @param file an existing file, overwritten; its content counts only when the future succeeds
+     * @param maxBytes more than that ends the download
+     */
+    public CompletableFuture<DownloadedMedia> get(String mediaId, Path file, long maxBytes) {
+        dialect.checkId(mediaId);
+        return new MediaDownload(caller, target, mediaId, file, maxBytes).run();
+    }
+
+    /** Deletes a medium; {@code false} where it was gone already and that is to be no error. */
+    public CompletableFuture<Boolean> delete(String mediaId, boolean ignoreMissing) {
+        return caller.call(dialect.delete(target, mediaId)).exceptionally(failure -> {
+            Throwable cause = Failures.cause(failure);
+            if (ignoreMissing && cause instanceof MediaNotFoundException) {
+                return false;
+            }
+            throw new CompletionException(cause);
+        });
+    }
+
+    /** Sends one message; the value is its id. */
+    public CompletableFuture<String> send(OutgoingMessage message) {
+        if (message.reference() instanceof OutgoingMessage.ById byId) {
+            dialect.checkId(byId.mediaId());
+        }
+        return caller.call(dialect.send(target, message));
+    }
+}

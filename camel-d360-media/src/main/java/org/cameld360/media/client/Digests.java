@@ -1,0 +1,18 @@
+package org.cameld360.media.client;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+
+/** Message digests that every JDK has. */
+final class Digests {
+
+    private Digests() {}
+
+    static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,161 @@
+package org.cameld360.media.client;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.ReadableByteChannel;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.Set;
+import org.apache.hc.core5.http.nio.AsyncEntityProducer;
+import org.apache.hc.core5.http.nio.DataStreamChannel;
+import org.cameld360.media.media.SourceChangedException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends a payload with its exact length, one buffer at a time, and hashes the source on its way. Used for one attempt.
+ *
+ * <p>The last buffer leaves only when the source is still what its length was taken from, so that a file that changes
+ * while it is being sent never arrives as a whole.
+ */
+final class PayloadProducer implements AsyncEntityProducer, Closeable {
+
+    /** HttpCore's own file producer reads 8 kB at a time, which halves the throughput. */
+    private static final int BUFFER = 64 * 1024;
+
+    /** So that one fast connection does not keep an I/O thread from the others. */
+    private static final int BUFFERS_PER_TURN = 8;
+
+    private final MediaPayload payload;
+    private final Runnable onEnd;
+    private final MessageDigest digest = Digests.sha256();
+    private ByteBuffer buffer;
+    private @Nullable ReadableByteChannel channel;
+    private long sourceRemaining;
+    private boolean tailTaken;
+    private volatile @Nullable String sha256;
+
+    /** @param onEnd called once the last byte was handed over */
+    PayloadProducer(MediaPayload payload, Runnable onEnd) {
+        this.payload = payload;
+        this.onEnd = onEnd;
+        this.buffer = ByteBuffer.wrap(payload.before());
+        this.sourceRemaining = payload.source().length();
+    }
+
+    /** Of the source, hex; {@code null} before its end was sent. */
+    @Nullable
+    String sha256() {
+        return sha256;
+    }
+
+    @Override
+    public void produce(DataStreamChannel out) throws IOException {
+        for (int turn = 0; turn < BUFFERS_PER_TURN; turn++) {
+            if (!buffer.hasRemaining() && !refill()) {
+                sha256 = HexFormat.of().formatHex(digest.digest());
+                out.endStream();
+                onEnd.run();
+                return;
+            }
+            out.write(buffer);
+            if (buffer.hasRemaining()) {
+                break;
+            }
+        }
+        out.requestOutput();
+    }
+
+    private boolean refill() throws IOException {
+        if (sourceRemaining > 0) {
+            readSource();
+            return true;
+        }
+        close();
+        if (!tailTaken) {
+            tailTaken = true;
+            buffer = ByteBuffer.wrap(payload.after());
+        }
+        return buffer.hasRemaining();
+    }
+
+    private void readSource() throws IOException {
+        ReadableByteChannel in = channel;
+        if (in == null) {
+            in = payload.source().open();
+            channel = in;
+            buffer = ByteBuffer.allocate((int) Math.min(BUFFER, sourceRemaining));
+        }
+        buffer.clear().limit((int) Math.min(buffer.capacity(), sourceRemaining));
+        while (buffer.hasRemaining()) {
+            if (in.read(buffer) < 0) {
+                payload.source().ensureUnchanged();
+                throw new SourceChangedException("the source ended " + sourceRemaining + " bytes early");
+            }
+        }
+        buffer.flip();
+        digest.update(buffer.duplicate());
+        sourceRemaining -= buffer.remaining();
+        if (sourceRemaining == 0) {
+            payload.source().ensureUnchanged();
+        }
+    }
+
+    @Override
+    public boolean isRepeatable() {
+        return false;
+    }
+
+    @Override
+    public void failed(Exception cause) {
+        releaseResources();
+    }
+
+    @Override
+    public long getContentLength() {
+        return payload.length();
+    }
+
+    @Override
+    public String getContentType() {
+        return payload.contentType();
+    }
+
+    @Override
+    public @Nullable String getContentEncoding() {
+        return null;
+    }
+
+    @Override
+    public boolean isChunked() {
+        return false;
+    }
+
+    @Override
+    public Set<String> getTrailerNames() {
+        return Set.of();
+    }
+
+    @Override
+    public int available() {
+        return Integer.MAX_VALUE;
+    }
+
+    @Override
+    public void close() throws IOException {
+        ReadableByteChannel open = channel;
+        channel = null;
+        if (open != null) {
+            open.close();
+        }
+    }
+
+    @Override
+    public void releaseResources() {
+        try {
+            close();
+        } catch (IOException e) {
+            // it was opened for reading only: nothing is lost
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package org.cameld360.media.component;
+
+import jakarta.activation.DataHandler;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.util.Map;
+import org.apache.camel.Exchange;
+import org.apache.camel.Message;
+import org.apache.camel.StreamCache;
+import org.apache.camel.WrappedFile;
+import org.apache.camel.attachment.Attachment;
+import org.apache.camel.support.ExchangeHelper;
+import org.cameld360.media.UploadedMedia;
+import org.cameld360.media.media.BytesSource;
+import org.cameld360.media.media.FileSource;
+import org.cameld360.media.media.MediaSource;
+import org.cameld360.media.media.Rejections;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the media in a body, whatever the component before put there. */
+final class BodyReader {
+
+    private final Exchange exchange;
+    private final Spooler spooler;
+
+    BodyReader(Exchange exchange, Spooler spooler) {
+        this.exchange = exchange;
+        this.spooler = spooler;
+    }
+
+    /** The body of the message as media. */
+    IncomingMedia body() {
+        Message message = exchange.getMessage();
+        String name = SourceHeaders.fileName(message);
+        String type = SourceHeaders.contentType(message);
+        Object body = message.getBody();
+        if (body instanceof WrappedFile<?>) {
+            return new IncomingMedia(source(body), name != null ? name : ownName(body), type);
+        }
+        String ownName = ownName(body);
+        return new IncomingMedia(
+                source(body), ownName != null ? ownName : name, ownType(body) != null ? ownType(body) : type);
+    }
+
+    /** An attachment of the message as media. */
+    IncomingMedia attachment(String key, Attachment attachment) {
+        String ownName = ownName(attachment);
+        return new IncomingMedia(source(attachment), ownName != null ? ownName : key, ownType(attachment));
+    }
+
+    private MediaSource source(@Nullable Object body) {
+        if (body == null) {
+            throw Rejections.empty("the body is empty (null)");
+        }
+        if (body instanceof WrappedFile<?> wrapped) {
+            return source(wrapped.getFile() instanceof File file ? file : wrapped.getBody());
+        }
+        if (body instanceof File file) {
+            return FileSource.of(file.toPath());
+        }
+        if (body instanceof Path path) {
+            return FileSource.of(path);
+        }
+        if (body instanceof byte[] bytes) {
+            return BytesSource.of(bytes);
+        }
+        if (body instanceof ByteBuffer buffer) {
+            byte[] bytes = new byte[buffer.remaining()];
+            buffer.duplicate().get(bytes);
+            return BytesSource.of(bytes);
+        }
+        if (body instanceof StreamCache cache) {
+            return spooler.spool(cache);
+        }
+        if (body instanceof DataHandler || body instanceof Attachment) {
+            return spooler.spool(body, open(body));
+        }
+        if (body instanceof InputStream stream) {
+            return spooler.spool(stream, stream);
+        }
+        if (body instanceof String text) {
+            Charset charset = Charset.forName(ExchangeHelper.getCharsetName(exchange, true));
+            return BytesSource.of(text.getBytes(charset));
+        }
+        return converted(body);
+    }
+
+    private MediaSource converted(Object body) {
+        boolean structure = body instanceof Map
+                || body instanceof Iterable
+                || body instanceof Number
+                || body instanceof Boolean
+                || body instanceof UploadedMedia;
+        InputStream stream = structure
+                ? null
+                : exchange.getContext().getTypeConverter().tryConvertTo(InputStream.class, exchange, body);
+        if (stream == null) {
+            throw Rejections.of(
+                    "body-type",
+                    "The body is a " + body.getClass().getName()
+                            + ", which holds no media. Give a file, a stream, bytes, a"
+                            + " DataHandler or an attachment.",
+                    null);
+        }
+        return spooler.spool(body, stream);
+    }
+
+    private static InputStream open(Object body) {
+        DataHandler handler = body instanceof Attachment attachment ? attachment.getDataHandler() : (DataHandler) body;
+        try {
+            InputStream stream = handler.getInputStream();
+            if (stream != null) {
+                return stream;
+            }
+        } catch (IOException e) {
+            throw Rejections.of(
+                    "source-broken",
+                    "The attachment can't be read (" + Rejections.shown(String.valueOf(e.getMessage()))
+                            + "). Nothing was sent. Check the source.",
+                    e);
+        }
+        throw Rejections.empty("the attachment has no content");
+    }
+
+    private static @Nullable String ownName(@Nullable Object body) {
+        if (body instanceof WrappedFile<?> wrapped) {
+            return ownName(wrapped.getFile());
+        }
+        if (body instanceof File file) {
+            return TempFiles.isOurs(file.toPath()) ? null : file.getName();
+        }
+        if (body instanceof Path path) {
+            return TempFiles.isOurs(path) ? null : String.valueOf(path.getFileName());
+        }
+        if (body instanceof Attachment attachment) {
+            return ownName(attachment.getDataHandler());
+        }
+        return body instanceof DataHandler handler ? handler.getName() : null;
+    }
+
+    private static @Nullable String ownType(@Nullable Object body) {
+        if (body instanceof Attachment attachment) {
+            return ownType(attachment.getDataHandler());
+        }
+        return body instanceof DataHandler handler ? handler.getContentType() : null;
+    }
+}

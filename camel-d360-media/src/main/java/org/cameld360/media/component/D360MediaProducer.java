@@ -1,0 +1,50 @@
+package org.cameld360.media.component;
+
+import java.util.concurrent.CompletableFuture;
+import org.apache.camel.AsyncCallback;
+import org.apache.camel.Exchange;
+import org.apache.camel.support.DefaultAsyncProducer;
+import org.cameld360.media.client.Failures;
+import org.cameld360.media.component.Operation.Outcome;
+
+/** The one bridge between Camel's callback and the client's futures. Each exchange ends once. */
+final class D360MediaProducer extends DefaultAsyncProducer {
+
+    private final D360MediaEndpoint endpoint;
+    private final Operation operation;
+
+    D360MediaProducer(D360MediaEndpoint endpoint, Operation operation) {
+        super(endpoint);
+        this.endpoint = endpoint;
+        this.operation = operation;
+    }
+
+    @Override
+    public boolean process(Exchange exchange, AsyncCallback callback) {
+        CompletableFuture<Outcome> outcome;
+        try {
+            String keyOfMessage = D360MediaEndpoint.takeKey(exchange);
+            outcome = operation.start(exchange, endpoint.client(keyOfMessage));
+        } catch (Throwable e) {
+            exchange.setException(e);
+            callback.done(true);
+            return true;
+        }
+        var unused = outcome.whenCompleteAsync(
+                (result, failure) -> {
+                    try {
+                        if (failure != null) {
+                            exchange.setException(Failures.cause(failure));
+                        } else {
+                            result.applyTo(exchange);
+                        }
+                    } catch (Throwable e) {
+                        exchange.setException(e);
+                    } finally {
+                        callback.done(false);
+                    }
+                },
+                endpoint.getComponent().workers());
+        return false;
+    }
+}

@@ -1,0 +1,117 @@
+package org.cameld360.media.component;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.regex.Pattern;
+import org.cameld360.media.client.ApiKey;
+import org.cameld360.media.client.ApiTarget;
+import org.cameld360.media.client.ApiVersion;
+import org.cameld360.media.client.CallPolicy;
+import org.cameld360.media.client.RetryPolicy;
+import org.cameld360.media.media.MediaType;
+import org.cameld360.media.media.Validation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The configuration of an endpoint, read and checked once when it starts.
+ *
+ * @param key the key, or {@code null} where it comes with each message
+ * @param mediaType the media type, or {@code null} for {@code auto}
+ */
+record EndpointSettings(
+        ApiVersion version,
+        URI baseUrl,
+        @Nullable ApiKey key,
+        CallPolicy policy,
+        @Nullable MediaType mediaType,
+        Validation validation,
+        boolean documentInstead,
+        AttachmentChoice attachments) {
+
+    /** Which media of an exchange goes. */
+    enum AttachmentChoice {
+        AUTO,
+        ONLY,
+        NONE
+    }
+
+    private enum OnUnsupported {
+        FAIL,
+        DOCUMENT
+    }
+
+    /** How an endpoint says that the key comes with each message. */
+    private static final Pattern KEY_BY_HEADER =
+            Pattern.compile("(?i)(\\$\\{)?(header([.:]CamelD360MediaApiKey)?|CamelD360MediaApiKey)\\}?");
+
+    /** @throws IllegalArgumentException names the option and what is allowed */
+    static EndpointSettings of(D360MediaConfiguration configuration) {
+        URI configured = configuration.getBaseUrl() == null ? null : ApiTarget.baseUrl(configuration.getBaseUrl());
+        ApiVersion version = version(configuration.getApiVersion(), configured);
+        return new EndpointSettings(
+                version,
+                configured == null ? version.publicUrl() : configured,
+                key(configuration.getApiKey()),
+                policy(configuration),
+                mediaType(configuration.getMediaType()),
+                Choice.of(Validation.class, "validation", configuration.getValidation()),
+                Choice.of(OnUnsupported.class, "onUnsupported", configuration.getOnUnsupported())
+                        == OnUnsupported.DOCUMENT,
+                Choice.of(AttachmentChoice.class, "attachments", configuration.getAttachments()));
+    }
+
+    /** @throws IllegalArgumentException names what is allowed */
+    static @Nullable MediaType mediaType(String value) {
+        if (value.strip().equalsIgnoreCase("auto")) {
+            return null;
+        }
+        return MediaType.of(value).orElseGet(() -> {
+            try {
+                return Choice.of(MediaType.class, "mediaType", value);
+            } catch (IllegalArgumentException e) {
+                throw new IllegalArgumentException(e.getMessage() + " Or auto, to decide by the content.", e);
+            }
+        });
+    }
+
+    private static ApiVersion version(@Nullable String configured, @Nullable URI baseUrl) {
+        if (configured != null) {
+            return Choice.of(ApiVersion.class, "apiVersion", configured);
+        }
+        boolean cloudHost =
+                baseUrl != null && ApiVersion.V2.publicUrl().getHost().equalsIgnoreCase(baseUrl.getHost());
+        return cloudHost ? ApiVersion.V2 : ApiVersion.V1;
+    }
+
+    private static @Nullable ApiKey key(@Nullable String configured) {
+        if (configured == null || configured.isBlank()) {
+            throw new IllegalArgumentException(
+                    "No API key. Set camel.component.d360-media.api-key or the option apiKey; or write"
+                            + " apiKey=header:CamelD360MediaApiKey where it comes with each message.");
+        }
+        return KEY_BY_HEADER.matcher(configured.strip()).matches() ? null : ApiKey.of(configured);
+    }
+
+    private static CallPolicy policy(D360MediaConfiguration configuration) {
+        atLeast("connectTimeout", configuration.getConnectTimeout(), 1);
+        atLeast("responseTimeout", configuration.getResponseTimeout(), 1);
+        atLeast("maxRetries", configuration.getMaxRetries(), 0);
+        atLeast("retryDelay", configuration.getRetryDelay(), 0);
+        atLeast("maxRetryDelay", configuration.getMaxRetryDelay(), 0);
+        atLeast("maxConnections", configuration.getMaxConnections(), 1);
+        atLeast("maxSize", configuration.getMaxSize(), 0);
+        return new CallPolicy(
+                Duration.ofMillis(configuration.getResponseTimeout()),
+                new RetryPolicy(
+                        configuration.getMaxRetries(),
+                        Duration.ofMillis(configuration.getRetryDelay()),
+                        Duration.ofMillis(configuration.getMaxRetryDelay())));
+    }
+
+    private static void atLeast(String option, long value, long least) {
+        if (value < least) {
+            throw new IllegalArgumentException(
+                    "The option " + option + " is " + value + "; it must be " + least + " or more.");
+        }
+    }
+}

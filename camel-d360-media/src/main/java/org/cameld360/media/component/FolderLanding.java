@@ -1,0 +1,58 @@
+package org.cameld360.media.component;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import org.apache.camel.Exchange;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A folder of the user. A file appears there when it is whole, and never in place of another. */
+final class FolderLanding implements Landing {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FolderLanding.class);
+
+    private final Path folder;
+    private final Path file;
+
+    FolderLanding(Path folder) throws IOException {
+        this.folder = Files.createDirectories(folder);
+        this.file = Files.createTempFile(folder, ".d360-media-", ".part");
+    }
+
+    @Override
+    public Path file() {
+        return file;
+    }
+
+    @Override
+    public Path land(Exchange exchange, String name, long size) throws IOException {
+        Path free = claim(name);
+        return Files.move(file, free, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    @Override
+    public void abandon() {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            LOG.warn("The unfinished download {} can't be removed: {}", file, e.toString());
+        }
+    }
+
+    /** An empty file under a name that nothing else has, to be replaced at once. */
+    private Path claim(String name) throws IOException {
+        int dot = name.lastIndexOf('.');
+        String stem = dot > 0 ? name.substring(0, dot) : name;
+        String extension = dot > 0 ? name.substring(dot) : "";
+        for (int i = 1; ; i++) {
+            try {
+                return Files.createFile(folder.resolve(i == 1 ? name : stem + "-" + i + extension));
+            } catch (FileAlreadyExistsException e) {
+                // the next number may be free
+            }
+        }
+    }
+}

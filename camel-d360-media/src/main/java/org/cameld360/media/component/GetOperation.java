@@ -1,0 +1,92 @@
+package org.cameld360.media.component;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.apache.camel.Exchange;
+import org.cameld360.media.client.D360Client;
+import org.cameld360.media.client.DownloadedMedia;
+import org.cameld360.media.media.ContentTypes;
+import org.cameld360.media.media.FileNames;
+import org.cameld360.media.media.Rejections;
+import org.jspecify.annotations.Nullable;
+
+/** Downloads media to a file as it arrives: to a temporary one, or into the folder {@code saveTo}. */
+final class GetOperation implements Operation {
+
+    private final D360MediaEndpoint endpoint;
+
+    GetOperation(D360MediaEndpoint endpoint) {
+        this.endpoint = endpoint;
+    }
+
+    @Override
+    public CompletableFuture<Outcome> start(Exchange exchange, D360Client client) {
+        String id = new ExchangeValues(exchange, endpoint).requiredMediaId();
+        boolean idFromRoute = exchange.getMessage().getHeader(D360MediaConstants.MEDIA_ID) != null;
+        String folder = endpoint.getConfiguration().getSaveTo();
+        Landing landing;
+        try {
+            landing = folder == null || folder.isBlank()
+                    ? new TemporaryLanding(endpoint.getComponent().tempFiles())
+                    : new FolderLanding(Path.of(folder));
+        } catch (IOException e) {
+            throw cannotWrite(folder, e);
+        }
+        CompletableFuture<DownloadedMedia> download;
+        try {
+            download = client.get(id, landing.file(), maxBytes());
+        } catch (RuntimeException e) {
+            landing.abandon();
+            throw e;
+        }
+        return download.whenComplete((media, failure) -> {
+                    if (failure != null) {
+                        landing.abandon();
+                    }
+                })
+                .thenApply(media -> ex -> apply(ex, id, idFromRoute, media, landing));
+    }
+
+    private void apply(Exchange exchange, String id, boolean idFromRoute, DownloadedMedia media, Landing landing) {
+        String contentType = ContentTypes.clean(media.contentType());
+        String type = contentType == null ? ContentTypes.OCTET_STREAM : contentType;
+        String given = FileNames.leaf(media.fileName());
+        String name = given != null ? given : id + ContentTypes.extensionFor(type);
+        Path file;
+        try {
+            file = landing.land(exchange, name, media.size());
+        } catch (IOException e) {
+            landing.abandon();
+            throw cannotWrite(endpoint.getConfiguration().getSaveTo(), e);
+        }
+        exchange.getMessage().setBody(file.toFile());
+        Map<String, Object> headers = new LinkedHashMap<>();
+        headers.put(D360MediaConstants.CONTENT_TYPE, type);
+        headers.put(D360MediaConstants.FILE_NAME, name);
+        headers.put(D360MediaConstants.SIZE, media.size());
+        headers.put(D360MediaConstants.SHA256, media.sha256());
+        if (!idFromRoute) {
+            headers.put(D360MediaConstants.MEDIA_ID, id);
+        }
+        LeftBehind.write(exchange, headers);
+    }
+
+    private long maxBytes() {
+        long configured = endpoint.getConfiguration().getMaxSize();
+        return configured > 0
+                ? configured
+                : endpoint.settings().version().rules().downloadLimit();
+    }
+
+    private static RuntimeException cannotWrite(@Nullable String folder, IOException e) {
+        return Rejections.of(
+                "file-unwritable",
+                "The download can't be written " + (folder == null ? "to a temporary file" : "into saveTo=" + folder)
+                        + ": " + e
+                        + ". Check that the folder exists or can be made, that it may be written, and the space left.",
+                e);
+    }
+}

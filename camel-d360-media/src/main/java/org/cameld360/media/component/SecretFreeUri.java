@@ -1,0 +1,40 @@
+package org.cameld360.media.component;
+
+import java.net.URISyntaxException;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.camel.util.URISupport;
+import org.cameld360.media.client.ApiKey;
+
+/**
+ * The URI that an endpoint shows: to JMX, the exchange and whoever asks. Secrets in it become fingerprints, so that
+ * endpoints with different keys stay different.
+ */
+final class SecretFreeUri {
+
+    private static final String[] SECRETS = {"apiKey", "proxyUsername", "proxyPassword"};
+
+    private SecretFreeUri() {}
+
+    static String of(String uri, Map<String, Object> parameters) throws URISyntaxException {
+        Map<String, Object> shown = new TreeMap<>(parameters);
+        boolean secret = false;
+        for (String name : SECRETS) {
+            Object value = shown.get(name);
+            if (value != null) {
+                shown.put(name, "fingerprint-" + fingerprint(value.toString()));
+                secret = true;
+            }
+        }
+        if (!secret) {
+            return uri;
+        }
+        int query = uri.indexOf('?');
+        return (query < 0 ? uri : uri.substring(0, query)) + "?" + URISupport.createQueryString(shown);
+    }
+
+    private static String fingerprint(String value) {
+        boolean isKey = !value.isBlank() && value.strip().chars().allMatch(c -> c > 0x20 && c < 0x7F);
+        return isKey ? ApiKey.of(value).fingerprint() : Integer.toHexString(value.hashCode());
+    }
+}

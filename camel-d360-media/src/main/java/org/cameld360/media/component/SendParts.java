@@ -1,0 +1,142 @@
+package org.cameld360.media.component;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.camel.Exchange;
+import org.apache.camel.attachment.Attachment;
+import org.apache.camel.attachment.AttachmentMessage;
+import org.cameld360.media.D360MediaException;
+import org.cameld360.media.UploadedMedia;
+import org.cameld360.media.client.OutgoingMessage.ById;
+import org.cameld360.media.client.OutgoingMessage.ByLink;
+import org.cameld360.media.component.EndpointSettings.AttachmentChoice;
+import org.cameld360.media.media.ContentTypes;
+import org.cameld360.media.media.FileNames;
+import org.cameld360.media.media.MediaType;
+import org.cameld360.media.media.Rejections;
+import org.jspecify.annotations.Nullable;
+
+/** What an exchange has to send: a media id, a link, attachments or the body. */
+final class SendParts {
+
+    private final Exchange exchange;
+    private final D360MediaEndpoint endpoint;
+    private final ExchangeValues values;
+    private final MediaPreparation preparation;
+
+    SendParts(Exchange exchange, D360MediaEndpoint endpoint) {
+        this.exchange = exchange;
+        this.endpoint = endpoint;
+        this.values = new ExchangeValues(exchange, endpoint);
+        this.preparation = new MediaPreparation(exchange, endpoint);
+    }
+
+    /** In order; a medium that may not go is a part that is refused. */
+    List<SendPart> parts() {
+        String id = values.mediaId();
+        String link = values.link();
+        if (id != null && link != null) {
+            throw Rejections.of(
+                    "id-and-link",
+                    "Both a media id and a link are set, and a message carries one of them. Remove one.",
+                    null);
+        }
+        if (id != null) {
+            return List.of(byId(id));
+        }
+        if (link != null) {
+            return List.of(byLink(link));
+        }
+        Map<String, Attachment> attachments = attachments();
+        AttachmentChoice choice = endpoint.settings().attachments();
+        if (choice == AttachmentChoice.NONE || (attachments.isEmpty() && choice == AttachmentChoice.AUTO)) {
+            return List.of(new SendPart.ToUpload(preparation.body()));
+        }
+        if (attachments.isEmpty()) {
+            throw Rejections.empty("the message has no attachments, and attachments=only takes nothing else");
+        }
+        return fromAttachments(attachments);
+    }
+
+    private List<SendPart> fromAttachments(Map<String, Attachment> attachments) {
+        boolean only = attachments.size() == 1;
+        List<SendPart> parts = new ArrayList<>();
+        attachments.forEach((key, attachment) -> {
+            try {
+                parts.add(new SendPart.ToUpload(preparation.attachment(key, attachment, only)));
+            } catch (D360MediaException e) {
+                parts.add(new SendPart.Refused(FileNames.leaf(key), e));
+            }
+        });
+        return parts;
+    }
+
+    private Map<String, Attachment> attachments() {
+        AttachmentMessage message = exchange.getMessage(AttachmentMessage.class);
+        Map<String, Attachment> attachments = message == null ? null : message.getAttachmentObjects();
+        return attachments == null ? Map.of() : attachments;
+    }
+
+    private SendPart byId(String id) {
+        UploadedMedia uploaded = exchange.getMessage().getBody() instanceof UploadedMedia body
+                        && body.id().equals(id)
+                ? body
+                : null;
+        String contentType = firstOf(values.contentType(), uploaded == null ? null : uploaded.contentType());
+        String fileName = firstOf(values.fileName(), uploaded == null ? null : uploaded.fileName());
+        MediaType known = values.mediaType();
+        if (known == null && uploaded != null) {
+            known = MediaType.of(uploaded.type()).orElse(null);
+        }
+        MediaType type = known != null ? known : typeOf(contentType, fileName, "a media id");
+        return new SendPart.Referenced(
+                new ById(id.strip()), type, FileNames.leaf(fileName), ContentTypes.clean(contentType));
+    }
+
+    private SendPart byLink(String link) {
+        URI uri = http(link);
+        String path = uri.getPath() == null ? "" : uri.getPath();
+        String leaf = ContentTypes.ofFileName(path) == null ? null : FileNames.leaf(path);
+        String fileName = firstOf(values.fileName(), leaf);
+        MediaType asked = values.mediaType();
+        MediaType type = asked != null ? asked : typeOf(values.contentType(), firstOf(leaf, fileName), "a link");
+        return new SendPart.Referenced(new ByLink(uri), type, FileNames.leaf(fileName), null);
+    }
+
+    private static MediaType typeOf(@Nullable String contentType, @Nullable String fileName, String what) {
+        String known = firstOf(ContentTypes.clean(contentType), ContentTypes.ofFileName(fileName));
+        if (known == null) {
+            throw Rejections.of(
+                    "media-type",
+                    "What " + what
+                            + " stands for can't be seen from it. Set mediaType to image, video, audio, document or"
+                            + " sticker.",
+                    null);
+        }
+        return MediaType.naturalFor(known);
+    }
+
+    private static URI http(String link) {
+        try {
+            URI uri = new URI(link.strip());
+            boolean http = "https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme());
+            if (http && uri.getHost() != null && uri.getRawUserInfo() == null) {
+                return uri;
+            }
+        } catch (URISyntaxException e) {
+            // worded below; a link may be signed and is not shown
+        }
+        throw Rejections.of(
+                "link",
+                "The link is no address that WhatsApp can fetch. Write an http or https URL that needs no login, with"
+                        + " spaces and the like percent-encoded.",
+                null);
+    }
+
+    private static @Nullable String firstOf(@Nullable String one, @Nullable String other) {
+        return one != null ? one : other;
+    }
+}

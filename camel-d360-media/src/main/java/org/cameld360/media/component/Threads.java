@@ -1,0 +1,74 @@
+package org.cameld360.media.component;
+
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import org.apache.camel.builder.ThreadPoolProfileBuilder;
+import org.apache.camel.spi.ExecutorServiceManager;
+import org.apache.camel.util.concurrent.ThreadPoolRejectedPolicy;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The component's own threads: one timer, and a few workers that exchanges go on in. */
+final class Threads {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Threads.class);
+
+    private final ExecutorService pool;
+    private final ScheduledThreadPoolExecutor timer;
+
+    private Threads(ExecutorService pool, ScheduledThreadPoolExecutor timer) {
+        this.pool = pool;
+        this.timer = timer;
+    }
+
+    static Threads start(ExecutorServiceManager manager, Object owner) {
+        int size = Runtime.getRuntime().availableProcessors() + 4;
+        ExecutorService pool = manager.newThreadPool(
+                owner,
+                "d360-media",
+                new ThreadPoolProfileBuilder("d360-media")
+                        .poolSize(size)
+                        .maxPoolSize(size)
+                        .maxQueueSize(Integer.MAX_VALUE)
+                        .allowCoreThreadTimeOut(true)
+                        .rejectedPolicy(ThreadPoolRejectedPolicy.Abort)
+                        .build());
+        ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, task -> {
+            Thread thread = new Thread(task, "d360-media-timer");
+            thread.setDaemon(true);
+            return thread;
+        });
+        timer.setRemoveOnCancelPolicy(true);
+        return new Threads(pool, timer);
+    }
+
+    ScheduledExecutorService timer() {
+        return timer;
+    }
+
+    /** Runs on the caller's thread where the pool is shut down: an exchange that waits must end all the same. */
+    Executor workers() {
+        return task -> {
+            try {
+                pool.execute(task);
+            } catch (RejectedExecutionException stopped) {
+                task.run();
+            }
+        };
+    }
+
+    /** Waiting repeats run now: their transport is closed, so that they fail, and their exchanges end. */
+    void close(ExecutorServiceManager manager) {
+        for (Runnable waiting : timer.shutdownNow()) {
+            try {
+                waiting.run();
+            } catch (RuntimeException e) {
+                LOG.debug("A waiting task ended with the component", e);
+            }
+        }
+        manager.shutdownGraceful(pool);
+    }
+}

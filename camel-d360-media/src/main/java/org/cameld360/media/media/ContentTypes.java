@@ -1,0 +1,118 @@
+package org.cameld360.media.media;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** MIME types: how they are cleaned, and which file extension stands for which. */
+public final class ContentTypes {
+
+    public static final String OCTET_STREAM = "application/octet-stream";
+    public static final String OGG_OPUS = "audio/ogg; codecs=opus";
+
+    private static final Pattern BARE =
+            Pattern.compile("[a-z0-9][a-z0-9!#$&^_.+-]{0,63}/[a-z0-9][a-z0-9!#$&^_.+-]{0,100}");
+    private static final Pattern OPUS_PARAMETER =
+            Pattern.compile("codecs\\s*=\\s*\"?opus\"?", Pattern.CASE_INSENSITIVE);
+
+    private static final Map<String, String> BY_EXTENSION = Map.ofEntries(
+            Map.entry("jpg", "image/jpeg"),
+            Map.entry("jpeg", "image/jpeg"),
+            Map.entry("png", "image/png"),
+            Map.entry("gif", "image/gif"),
+            Map.entry("webp", "image/webp"),
+            Map.entry("bmp", "image/bmp"),
+            Map.entry("tif", "image/tiff"),
+            Map.entry("tiff", "image/tiff"),
+            Map.entry("heic", "image/heic"),
+            Map.entry("svg", "image/svg+xml"),
+            Map.entry("mp4", "video/mp4"),
+            Map.entry("m4v", "video/mp4"),
+            Map.entry("3gp", "video/3gpp"),
+            Map.entry("mov", "video/quicktime"),
+            Map.entry("webm", "video/webm"),
+            Map.entry("avi", "video/x-msvideo"),
+            Map.entry("aac", "audio/aac"),
+            Map.entry("m4a", "audio/mp4"),
+            Map.entry("mp3", "audio/mpeg"),
+            Map.entry("amr", "audio/amr"),
+            Map.entry("ogg", "audio/ogg"),
+            Map.entry("opus", OGG_OPUS),
+            Map.entry("wav", "audio/wav"),
+            Map.entry("flac", "audio/flac"),
+            Map.entry("pdf", "application/pdf"),
+            Map.entry("doc", "application/msword"),
+            Map.entry("xls", "application/vnd.ms-excel"),
+            Map.entry("ppt", "application/vnd.ms-powerpoint"),
+            Map.entry("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+            Map.entry("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+            Map.entry("pptx", "application/vnd.openxmlformats-officedocument.presentationml.presentation"),
+            Map.entry("zip", "application/zip"),
+            Map.entry("txt", "text/plain"),
+            Map.entry("csv", "text/csv"),
+            Map.entry("html", "text/html"),
+            Map.entry("htm", "text/html"),
+            Map.entry("json", "application/json"),
+            Map.entry("xml", "application/xml"),
+            Map.entry("md", "text/markdown"),
+            Map.entry("rtf", "application/rtf"));
+
+    private ContentTypes() {}
+
+    /**
+     * A claimed MIME type in the form used here: lower case, no parameters but Opus on Ogg. Claims come from outside:
+     * {@code null} for one that is malformed or says nothing.
+     */
+    public static @Nullable String clean(@Nullable String claim) {
+        if (claim == null) {
+            return null;
+        }
+        String bare = bare(claim);
+        if (!BARE.matcher(bare).matches() || bare.equals(OCTET_STREAM) || bare.startsWith("multipart/")) {
+            return null;
+        }
+        if (bare.equals("audio/opus")
+                || (bare.equals("audio/ogg") && OPUS_PARAMETER.matcher(claim).find())) {
+            return OGG_OPUS;
+        }
+        return switch (bare) {
+            case "image/jpg", "image/pjpeg" -> "image/jpeg";
+            case "video/3gp" -> "video/3gpp";
+            case "audio/mp3" -> "audio/mpeg";
+            case "audio/x-m4a", "audio/m4a" -> "audio/mp4";
+            case "audio/x-wav", "audio/wave", "audio/vnd.wave" -> "audio/wav";
+            default -> bare;
+        };
+    }
+
+    /** Type and subtype in lower case, without parameters. */
+    public static String bare(String contentType) {
+        int semicolon = contentType.indexOf(';');
+        return (semicolon < 0 ? contentType : contentType.substring(0, semicolon))
+                .trim()
+                .toLowerCase(Locale.ROOT);
+    }
+
+    /** What the extension of a file name stands for, or {@code null} where that is unknown. */
+    public static @Nullable String ofFileName(@Nullable String fileName) {
+        return fileName == null ? null : BY_EXTENSION.get(FileNames.extension(fileName));
+    }
+
+    /** The usual extension of a MIME type, with its dot; empty where there is none. */
+    public static String extensionFor(String contentType) {
+        return switch (ContentTypes.bare(contentType)) {
+            case "image/jpeg" -> ".jpg";
+            case "audio/ogg" -> ".ogg";
+            case "text/html" -> ".html";
+            case "image/tiff" -> ".tif";
+            case "video/mp4" -> ".mp4";
+            default ->
+                BY_EXTENSION.entrySet().stream()
+                        .filter(entry -> entry.getValue().equals(bare(contentType)))
+                        .map(entry -> "." + entry.getKey())
+                        .findFirst()
+                        .orElse("");
+        };
+    }
+}

@@ -1,0 +1,54 @@
+package org.cameld360.media.media;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.cameld360.media.MediaRejectedException;
+
+/**
+ * A recipient.
+ *
+ * @param digits country code and number, 7 to 15 digits (ITU-T E.164), without sign or prefix
+ */
+public record PhoneNumber(String digits) {
+
+    /**
+     * Reads one number: {@code +49 151 234-567}, {@code 0049151234567} and {@code 49151234567} are the same.
+     *
+     * @throws MediaRejectedException where it is no number in international form
+     */
+    public static PhoneNumber parse(String text) {
+        String compact = text.replaceAll("[\\s().\\u00A0/-]", "");
+        String digits = compact;
+        if (compact.startsWith("+")) {
+            digits = compact.substring(1);
+        } else if (compact.startsWith("00")) {
+            digits = compact.substring(2);
+        }
+        if (!digits.matches("[1-9][0-9]{6,14}")) {
+            throw new MediaRejectedException(
+                    "to",
+                    "7 to 15 digits",
+                    "'" + Rejections.shown(text)
+                            + "' is no phone number in international form. Write the country code and"
+                            + " the number, such as +49 151 234567.");
+        }
+        return new PhoneNumber(digits);
+    }
+
+    /** Reads one or more numbers separated by commas, in order, each once. */
+    public static List<PhoneNumber> parseAll(String text) {
+        Set<PhoneNumber> numbers = new LinkedHashSet<>();
+        for (String one : text.split(",", -1)) {
+            if (!one.isBlank()) {
+                numbers.add(parse(one.trim()));
+            }
+        }
+        if (numbers.isEmpty()) {
+            throw new MediaRejectedException(
+                    "to", "at least 1", "No recipient: set the option to or the header CamelD360MediaTo.");
+        }
+        return new ArrayList<>(numbers);
+    }
+}
