@@ -1,0 +1,15 @@
+package org.cameld360.simulator.call;
+
+/** One version of the API. */
+public interface Api {
+
+    /**
+     * Carries the call out.
+     *
+     * @throws RefusedException where the call breaks a rule
+     */
+    Answer answer(Call call);
+
+    /** A refusal in this version's words. */
+    Answer refuse(Call call, RefusedException refusal);
+}

@@ -1,0 +1,61 @@
+package org.cameld360.simulator.call;
+
+import java.util.Locale;
+
+/** Why a call can be refused. The names, in lower case with hyphens, are what recorded calls show. */
+public enum Rule {
+    KEY_MISSING,
+    KEY_WRONG,
+    PATH_BLOCKED,
+
+    MEDIA_NOT_FOUND,
+    MEDIA_ID_NOT_NUMERIC,
+    DOWNLOAD_URL_WRONG,
+    DOWNLOAD_URL_EXPIRED,
+    USER_AGENT_MISSING,
+
+    UPLOAD_EMPTY,
+    UPLOAD_TOO_LARGE,
+    UPLOAD_TYPE_MISSING,
+    UPLOAD_TYPE_MALFORMED,
+    UPLOAD_TYPE_NOT_SUPPORTED,
+    UPLOAD_TYPE_CONTRADICTED,
+    MULTIPART_MALFORMED,
+    FILE_MISSING,
+    FILE_NAME_MISSING,
+    FORM_FIELD_UNKNOWN,
+    FORM_FIELD_REPEATED,
+    MESSAGING_PRODUCT_MISSING,
+    MESSAGING_PRODUCT_WRONG,
+
+    JSON_MALFORMED,
+    JSON_TYPE_MISSING,
+    PARAMETER_UNKNOWN,
+    PARAMETER_WRONG,
+    RECIPIENT_MISSING,
+    RECIPIENT_WRONG,
+    RECIPIENT_TYPE_WRONG,
+    TYPE_MISSING,
+    TYPE_UNKNOWN,
+    OBJECT_MISSING,
+    TEXT_MISSING,
+    ID_AND_LINK,
+    NEITHER_ID_NOR_LINK,
+    LINK_WRONG,
+    CAPTION_NOT_ALLOWED,
+    CAPTION_TOO_LONG,
+    FILENAME_NOT_ALLOWED,
+    VOICE_NOT_ALLOWED,
+    VOICE_NOT_OPUS,
+    MEDIA_ID_UNKNOWN,
+    MEDIA_CLASS_WRONG,
+    MEDIA_TOO_LARGE,
+    STICKER_ANIMATED,
+    CALLBACK_DATA_TOO_LONG;
+
+    /** For example {@code caption-too-long}. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

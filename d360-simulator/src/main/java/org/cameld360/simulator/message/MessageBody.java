@@ -1,0 +1,27 @@
+package org.cameld360.simulator.message;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.cameld360.simulator.call.Call;
+import org.cameld360.simulator.call.RefusedException;
+import org.cameld360.simulator.call.Rule;
+import org.cameld360.simulator.json.StrictJson;
+import org.cameld360.simulator.media.ContentType;
+
+/** The JSON of a call to {@code messages}. */
+public final class MessageBody {
+
+    private MessageBody() {}
+
+    public static ObjectNode of(Call call) {
+        boolean declared = call.header("Content-Type")
+                .flatMap(ContentType::parse)
+                .filter(type -> type.base().equals("application/json"))
+                .isPresent();
+        if (!declared) {
+            throw new RefusedException(Rule.JSON_TYPE_MISSING, "The Content-Type must be application/json");
+        }
+        return StrictJson.readObject(call.body())
+                .orElseThrow(() ->
+                        new RefusedException(Rule.JSON_MALFORMED, "The body must be one well-formed JSON object"));
+    }
+}
