@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** Makes what a server said fit for a message: no key, no address that could be signed, one line, not long. */
 final class AnswerTexts {
 
-    private static final int MAX = 500;
+    private static final int MAX = 1_000;
 
     private AnswerTexts() {}
 

@@ -43,7 +43,7 @@ public class D360MediaEndpoint extends DefaultEndpoint implements EndpointServic
 
     @UriParam(
             label = "send",
-            description = "The recipient, or several separated by commas, in international form such as +49151234567.")
+            description = "The recipient, or several separated by commas, each with its country code.")
     private @Nullable String to;
 
     @UriParam(label = "send", description = "The text below the media.")
@@ -157,7 +157,10 @@ public class D360MediaEndpoint extends DefaultEndpoint implements EndpointServic
 
     @Override
     public String getServiceUrl() {
-        return settings().baseUrl().toString();
+        EndpointSettings checked = settings;
+        return checked == null
+                ? String.valueOf(configuration.getBaseUrl())
+                : checked.baseUrl().toString();
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.cameld360.simulator.v2;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import org.cameld360.simulator.ApiVersion;
 import org.cameld360.simulator.StoredMedia;
@@ -63,7 +62,7 @@ final class V2Media {
     }
 
     private static String unsupported(String action, String id) {
-        return "Unsupported " + action.toLowerCase(Locale.ROOT) + " request. Object with ID '" + id
+        return "Unsupported " + action + " request. Object with ID '" + id
                 + "' does not exist, cannot be loaded due to missing permissions, or does not support this operation";
     }
 }

@@ -1,0 +1,112 @@
+package org.cameld360.media.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.camel.CamelContext;
+import org.apache.camel.ProducerTemplate;
+import org.apache.camel.RoutesBuilder;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.spi.Resource;
+import org.apache.camel.support.PluginHelper;
+import org.awaitility.Awaitility;
+import org.cameld360.media.UploadedMedia;
+import org.cameld360.simulator.ApiVersion;
+import org.cameld360.simulator.D360Simulator;
+import org.cameld360.simulator.D360SimulatorExtension;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Runs the routes that the README shows, in Java and in YAML, on both generations. */
+class GalleryTest {
+
+    @RegisterExtension
+    static final D360SimulatorExtension SIMULATOR = new D360SimulatorExtension();
+
+    private static final Path PHOTO = Path.of("src/test/resources/samples/photo.jpg");
+
+    @TempDir
+    Path folder;
+
+    static Stream<Arguments> everyWay() {
+        return Stream.of(ApiVersion.values())
+                .flatMap(version -> Stream.of("java", "yaml").map(language -> Arguments.of(language, version)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyWay")
+    void upload(String language, ApiVersion version) throws Exception {
+        try (CamelContext context = start(language, version, "upload", new GalleryRoutes.Upload());
+                ProducerTemplate template = context.createProducerTemplate()) {
+            UploadedMedia uploaded = template.requestBody("direct:upload", PHOTO.toFile(), UploadedMedia.class);
+            assertThat(SIMULATOR.simulator().media(uploaded.id())).isPresent();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyWay")
+    void get(String language, ApiVersion version) throws Exception {
+        String id = uploadedBefore(version);
+        try (CamelContext context = start(language, version, "get", new GalleryRoutes.Get());
+                ProducerTemplate template = context.createProducerTemplate()) {
+            template.requestBody("direct:get", id);
+            assertThat(folder.resolve(id + ".jpg")).hasSameBinaryContentAs(PHOTO);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyWay")
+    void delete(String language, ApiVersion version) throws Exception {
+        String id = uploadedBefore(version);
+        try (CamelContext context = start(language, version, "delete", new GalleryRoutes.Delete());
+                ProducerTemplate template = context.createProducerTemplate()) {
+            template.requestBody("direct:delete", id);
+            assertThat(SIMULATOR.simulator().media(id)).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyWay")
+    void send(String language, ApiVersion version) throws Exception {
+        D360Simulator simulator = SIMULATOR.simulator();
+        Files.copy(PHOTO, folder.resolve("photo.jpg"));
+        try (CamelContext context = start(language, version, "send", new GalleryRoutes.Send())) {
+            assertThat(context.getRoutes()).hasSize(1);
+            Awaitility.await().until(() -> Files.exists(folder.resolve(".sent/photo.jpg")));
+        }
+        assertThat(simulator.messages()).singleElement().satisfies(message -> {
+            assertThat(message.caption()).isEqualTo("Here is photo.jpg.");
+            assertThat(message.to()).endsWith("49151234567");
+        });
+    }
+
+    private String uploadedBefore(ApiVersion version) throws Exception {
+        try (CamelContext context = start("java", version, "upload", new GalleryRoutes.Upload());
+                ProducerTemplate template = context.createProducerTemplate()) {
+            return template.requestBody("direct:upload", PHOTO.toFile(), String.class);
+        }
+    }
+
+    private CamelContext start(String language, ApiVersion version, String name, RoutesBuilder javaRoute)
+            throws Exception {
+        D360Simulator simulator = SIMULATOR.simulator();
+        CamelContext context = new DefaultCamelContext();
+        context.getPropertiesComponent().addInitialProperty("folder", folder.toString());
+        context.addComponent("d360-media", GalleryComponents.forSimulator(simulator, version));
+        if (language.equals("java")) {
+            context.addRoutes(javaRoute);
+        } else {
+            Resource yaml =
+                    PluginHelper.getResourceLoader(context).resolveResource("classpath:gallery/" + name + ".yaml");
+            PluginHelper.getRoutesLoader(context).loadRoutes(List.of(yaml));
+        }
+        context.start();
+        return context;
+    }
+}
