@@ -9,6 +9,7 @@ import org.apache.camel.Exchange;
 import org.apache.camel.attachment.Attachment;
 import org.apache.camel.attachment.AttachmentMessage;
 import org.cameld360.media.D360MediaException;
+import org.cameld360.media.SentMessage;
 import org.cameld360.media.UploadedMedia;
 import org.cameld360.media.client.OutgoingMessage.ById;
 import org.cameld360.media.client.OutgoingMessage.ByLink;
@@ -81,19 +82,31 @@ final class SendParts {
     }
 
     private SendPart byId(String id) {
-        UploadedMedia uploaded = exchange.getMessage().getBody() instanceof UploadedMedia body
-                        && body.id().equals(id)
-                ? body
-                : null;
-        String contentType = firstOf(values.contentType(), uploaded == null ? null : uploaded.contentType());
-        String fileName = firstOf(values.fileName(), uploaded == null ? null : uploaded.fileName());
-        MediaType known = values.mediaType();
-        if (known == null && uploaded != null) {
-            known = MediaType.of(uploaded.type()).orElse(null);
-        }
+        Known body = Known.of(exchange.getMessage().getBody(), id);
+        String contentType = firstOf(values.contentType(), body.contentType());
+        String fileName = firstOf(values.fileName(), body.fileName());
+        MediaType asked = values.mediaType();
+        MediaType known = asked != null ? asked : body.type();
         MediaType type = known != null ? known : typeOf(contentType, fileName, "a media id");
         return new SendPart.Referenced(
                 new ById(id.strip()), type, FileNames.leaf(fileName), ContentTypes.clean(contentType));
+    }
+
+    /** What a body that an operation left tells of the media with that id. */
+    private record Known(
+            @Nullable MediaType type,
+            @Nullable String contentType,
+            @Nullable String fileName) {
+
+        static Known of(@Nullable Object body, String id) {
+            if (body instanceof UploadedMedia media && media.id().equals(id)) {
+                return new Known(MediaType.of(media.type()).orElse(null), media.contentType(), media.fileName());
+            }
+            if (body instanceof SentMessage sent && id.equals(sent.mediaId())) {
+                return new Known(MediaType.of(sent.type()).orElse(null), null, sent.fileName());
+            }
+            return new Known(null, null, null);
+        }
     }
 
     private SendPart byLink(String link) {

@@ -12,7 +12,6 @@ import org.cameld360.media.PartsFailedException;
 import org.cameld360.media.SendInDoubtException;
 import org.cameld360.media.SendReport;
 import org.cameld360.media.SentMessage;
-import org.cameld360.media.UploadedMedia;
 import org.cameld360.media.client.D360Client;
 import org.cameld360.media.client.Failures;
 import org.cameld360.media.client.OutgoingMessage;
@@ -35,7 +34,7 @@ final class SendRun {
     private final Executor workers;
     private final List<SendReport.Row> rows = new ArrayList<>();
     private @Nullable SentMessage lastSent;
-    private @Nullable UploadedMedia lastUploaded;
+    private boolean uploaded;
     private @Nullable Throwable firstFailure;
 
     SendRun(D360Client client, List<PhoneNumber> recipients, List<PlannedPart> plan, Executor workers) {
@@ -66,9 +65,9 @@ final class SendRun {
         MediaType type = media.decision().type();
         return client.upload(media.source(), media.decision())
                 .thenComposeAsync(
-                        uploaded -> {
-                            lastUploaded = uploaded;
-                            return toAll(planned, type, new ById(uploaded.id()));
+                        held -> {
+                            uploaded = true;
+                            return toAll(planned, type, new ById(held.id()));
                         },
                         workers)
                 .exceptionally(failure -> {
@@ -161,13 +160,15 @@ final class SendRun {
     }
 
     private void apply(Exchange exchange, @Nullable Object body, @Nullable SentMessage message) {
+        boolean idFromRoute = exchange.getMessage().getHeader(D360MediaConstants.MEDIA_ID) != null
+                && !LeftBehind.isStale(exchange, D360MediaConstants.MEDIA_ID);
         exchange.getMessage().setBody(body);
         Map<String, Object> headers = new LinkedHashMap<>();
-        if (lastUploaded != null && plan.size() == 1) {
-            headers.putAll(UploadOperation.headers(lastUploaded));
-        }
         if (message != null && plan.size() == 1) {
             headers.put(D360MediaConstants.TYPE, message.type());
+            if (message.mediaId() != null && (uploaded || !idFromRoute)) {
+                headers.put(D360MediaConstants.MEDIA_ID, message.mediaId());
+            }
         }
         if (message != null && rows.size() == 1) {
             headers.put(D360MediaConstants.MESSAGE_ID, message.messageId());

@@ -41,6 +41,9 @@ class SendByReferenceTest extends SimulatedRoutes {
                             .to("d360-media:send?to=49151234567")
                             .process(e -> e.getMessage().setBody(sample("invoice.pdf")))
                             .to("d360-media:send?to=49151234567");
+                    from("direct:sendThenForward")
+                            .to("d360-media:send?to=49151234567")
+                            .to("d360-media:send?to=49151234568");
                     from("direct:getThenSend")
                             .to("d360-media:get")
                             .removeHeader("CamelD360MediaId")
@@ -113,6 +116,16 @@ class SendByReferenceTest extends SimulatedRoutes {
 
         assertThat(simulator().messages()).extracting(ReceivedMessage::type).containsExactly("image", "document");
         assertThat(simulator().messages().get(1).fileName()).isEqualTo("invoice.pdf");
+    }
+
+    @Test
+    void whatWasSentGoesOnToSomebodyElseByItsIdAndUnderItsName() {
+        template.requestBody("direct:sendThenForward", sample("invoice.pdf"));
+
+        assertThat(simulator().allMedia()).hasSize(1);
+        assertThat(simulator().messages())
+                .extracting(ReceivedMessage::fileName)
+                .containsExactly("invoice.pdf", "invoice.pdf");
     }
 
     @Test
