@@ -2,14 +2,15 @@ package org.cameld360.media;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.junit.AnalyzeClasses;
-import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import org.junit.jupiter.api.Test;
 
 /** Who may import whom: component, then client, then media; and only the component knows Camel. */
-@AnalyzeClasses(packages = "org.cameld360.media", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
     private static final String RESULTS = "org.cameld360.media";
@@ -17,50 +18,61 @@ class ArchitectureTest {
     private static final String CLIENT = "org.cameld360.media.client..";
     private static final String WIRE = "org.cameld360.media.client.wire..";
 
-    @ArchTest
-    static final ArchRule resultsKnowOnlyTheJdkAndJacksonsAnnotations = classes()
-            .that()
-            .resideInAPackage(RESULTS)
-            .should()
-            .onlyDependOnClassesThat()
-            .resideInAnyPackage("java..", "org.jspecify..", "com.fasterxml.jackson.annotation..", RESULTS);
+    private static final JavaClasses MAIN = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("org.cameld360.media");
 
-    @ArchTest
-    static final ArchRule mediaKnowsOnlyTheJdk = classes()
-            .that()
-            .resideInAPackage(MEDIA)
-            .should()
-            .onlyDependOnClassesThat()
-            .resideInAnyPackage("java..", "org.jspecify..", RESULTS, MEDIA);
+    @Test
+    void resultsKnowOnlyTheJdkAndJacksonsAnnotations() {
+        only(RESULTS, "com.fasterxml.jackson.annotation..", RESULTS).check(MAIN);
+    }
 
-    @ArchTest
-    static final ArchRule wireKnowsOnlyJackson = classes()
-            .that()
-            .resideInAPackage(WIRE)
-            .should()
-            .onlyDependOnClassesThat()
-            .resideInAnyPackage("java..", "org.jspecify..", "com.fasterxml.jackson..", WIRE);
+    @Test
+    void mediaKnowsOnlyTheJdk() {
+        only(MEDIA, RESULTS, MEDIA).check(MAIN);
+    }
 
-    @ArchTest
-    static final ArchRule clientNeverKnowsCamel = classes()
-            .that()
-            .resideInAPackage(CLIENT)
-            .should()
-            .onlyDependOnClassesThat()
-            .resideInAnyPackage(
-                    "java..",
-                    "javax.net.ssl..",
-                    "org.jspecify..",
-                    "com.fasterxml.jackson.databind..",
-                    "com.fasterxml.jackson.annotation..",
-                    "com.fasterxml.jackson.core..",
-                    "org.apache.hc..",
-                    "org.slf4j..",
-                    RESULTS,
-                    MEDIA,
-                    CLIENT);
+    @Test
+    void wireKnowsOnlyJackson() {
+        only(WIRE, "com.fasterxml.jackson..", WIRE).check(MAIN);
+    }
 
-    @ArchTest
-    static final ArchRule noCycles =
-            slices().matching("org.cameld360.media.(*)..").should().beFreeOfCycles();
+    @Test
+    void clientNeverKnowsCamel() {
+        only(
+                        CLIENT,
+                        "javax.net.ssl..",
+                        "com.fasterxml.jackson..",
+                        "org.apache.hc..",
+                        "org.slf4j..",
+                        RESULTS,
+                        MEDIA,
+                        CLIENT)
+                .check(MAIN);
+    }
+
+    @Test
+    void thereAreNoCycles() {
+        slices().matching("org.cameld360.media.(*)..").should().beFreeOfCycles().check(MAIN);
+    }
+
+    @Test
+    void aRuleThatIsBrokenFails() {
+        assertThatThrownBy(() -> only("org.cameld360.media.component..", CLIENT).check(MAIN))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("org.apache.camel");
+    }
+
+    private static ArchRule only(String who, String... whom) {
+        String[] all = new String[whom.length + 2];
+        System.arraycopy(whom, 0, all, 0, whom.length);
+        all[whom.length] = "java..";
+        all[whom.length + 1] = "org.jspecify..";
+        return classes()
+                .that()
+                .resideInAPackage(who)
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(all);
+    }
 }
