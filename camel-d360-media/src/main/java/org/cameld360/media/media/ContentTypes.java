@@ -2,6 +2,7 @@ package org.cameld360.media.media;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,42 @@ public final class ContentTypes {
     private static final Pattern BARE =
             Pattern.compile("[a-z0-9][a-z0-9!#$&^_.+-]{0,63}/[a-z0-9][a-z0-9!#$&^_.+-]{0,100}");
     private static final Pattern OPUS_PARAMETER =
-            Pattern.compile("codecs\\s*=\\s*\"?opus\"?", Pattern.CASE_INSENSITIVE);
+            Pattern.compile(";\\s*codecs\\s*=\\s*(?:\"opus\"|opus)\\s*(?:;|$)", Pattern.CASE_INSENSITIVE);
+
+    /** What libraries and object stores write where they know nothing; the last one is curl's. */
+    private static final Set<String> EMPTY_WORDS = Set.of(
+            OCTET_STREAM,
+            "binary/octet-stream",
+            "application/x-download",
+            "application/download",
+            "application/force-download",
+            "application/unknown",
+            "unknown/unknown",
+            "application/x-www-form-urlencoded");
+
+    private static final Map<String, String> ALIASES = Map.ofEntries(
+            Map.entry("image/jpg", "image/jpeg"),
+            Map.entry("image/pjpeg", "image/jpeg"),
+            Map.entry("image/x-png", "image/png"),
+            Map.entry("video/3gp", "video/3gpp"),
+            Map.entry("video/x-m4v", "video/mp4"),
+            Map.entry("audio/mp3", "audio/mpeg"),
+            Map.entry("audio/x-mp3", "audio/mpeg"),
+            Map.entry("audio/x-mpeg", "audio/mpeg"),
+            Map.entry("audio/x-aac", "audio/aac"),
+            Map.entry("audio/aacp", "audio/aac"),
+            Map.entry("audio/x-m4a", "audio/mp4"),
+            Map.entry("audio/m4a", "audio/mp4"),
+            Map.entry("audio/opus", OGG_OPUS),
+            Map.entry("application/ogg", "audio/ogg"),
+            Map.entry("audio/x-wav", "audio/wav"),
+            Map.entry("audio/wave", "audio/wav"),
+            Map.entry("audio/vnd.wave", "audio/wav"),
+            Map.entry("audio/x-flac", "audio/flac"),
+            Map.entry("application/x-pdf", "application/pdf"),
+            Map.entry("application/x-zip-compressed", "application/zip"),
+            Map.entry("application/csv", "text/csv"),
+            Map.entry("text/x-csv", "text/csv"));
 
     private static final Map<String, String> BY_EXTENSION = Map.ofEntries(
             Map.entry("jpg", "image/jpeg"),
@@ -48,6 +84,10 @@ public final class ContentTypes {
             Map.entry("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
             Map.entry("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
             Map.entry("pptx", "application/vnd.openxmlformats-officedocument.presentationml.presentation"),
+            Map.entry("odt", "application/vnd.oasis.opendocument.text"),
+            Map.entry("ods", "application/vnd.oasis.opendocument.spreadsheet"),
+            Map.entry("odp", "application/vnd.oasis.opendocument.presentation"),
+            Map.entry("epub", "application/epub+zip"),
             Map.entry("zip", "application/zip"),
             Map.entry("txt", "text/plain"),
             Map.entry("csv", "text/csv"),
@@ -60,6 +100,23 @@ public final class ContentTypes {
 
     private ContentTypes() {}
 
+    /** Whether it is an image, a video or audio that is known here by a file extension, and not text such as SVG. */
+    static boolean isKnownBinaryMedia(String contentType) {
+        return MediaType.naturalFor(contentType) != MediaType.DOCUMENT
+                && !isTextual(contentType)
+                && (contentType.equals(OGG_OPUS) || BY_EXTENSION.containsValue(contentType));
+    }
+
+    /** Whether content of that type reads as text. */
+    static boolean isTextual(String contentType) {
+        return contentType.startsWith("text/")
+                || contentType.endsWith("json")
+                || contentType.endsWith("xml")
+                || contentType.endsWith("yaml")
+                || contentType.equals("application/javascript")
+                || contentType.equals("application/rtf");
+    }
+
     /**
      * A claimed MIME type in the form used here: lower case, no parameters but Opus on Ogg. Claims come from outside:
      * {@code null} for one that is malformed or says nothing.
@@ -69,21 +126,11 @@ public final class ContentTypes {
             return null;
         }
         String bare = bare(claim);
-        if (!BARE.matcher(bare).matches() || bare.equals(OCTET_STREAM) || bare.startsWith("multipart/")) {
+        if (!BARE.matcher(bare).matches() || EMPTY_WORDS.contains(bare) || bare.startsWith("multipart/")) {
             return null;
         }
-        if (bare.equals("audio/opus")
-                || (bare.equals("audio/ogg") && OPUS_PARAMETER.matcher(claim).find())) {
-            return OGG_OPUS;
-        }
-        return switch (bare) {
-            case "image/jpg", "image/pjpeg" -> "image/jpeg";
-            case "video/3gp" -> "video/3gpp";
-            case "audio/mp3" -> "audio/mpeg";
-            case "audio/x-m4a", "audio/m4a" -> "audio/mp4";
-            case "audio/x-wav", "audio/wave", "audio/vnd.wave" -> "audio/wav";
-            default -> bare;
-        };
+        String usual = ALIASES.getOrDefault(bare, bare);
+        return usual.equals("audio/ogg") && OPUS_PARAMETER.matcher(claim).find() ? OGG_OPUS : usual;
     }
 
     /** Type and subtype in lower case, without parameters. */

@@ -24,17 +24,30 @@ public final class FileNames {
         String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
         StringBuilder clean = new StringBuilder(last.length());
         last.codePoints().filter(FileNames::isHarmless).forEach(clean::appendCodePoint);
-        String leaf = clean.toString().strip();
-        if (leaf.isEmpty() || leaf.chars().allMatch(c -> c == '.')) {
+        if (clean.codePoints().noneMatch(FileNames::isVisible)) {
             return null;
         }
-        return shorten(leaf, MAX_BYTES);
+        return shorten(stripped(clean), MAX_BYTES);
     }
 
-    /** The name for a multipart header: ASCII letters, digits and a few signs; everything else becomes {@code _}. */
+    /** Without white space at its ends, which here includes the kinds that don't break lines. */
+    private static String stripped(CharSequence name) {
+        int start = 0;
+        int end = name.length();
+        while (start < end && isBlank(name.charAt(start))) {
+            start++;
+        }
+        while (end > start && isBlank(name.charAt(end - 1))) {
+            end--;
+        }
+        return name.subSequence(start, end).toString();
+    }
+
+    /** The name for a multipart header: ASCII letters, digits and a few signs; everything else becomes {@code _}. Never empty. */
     public static String ascii(String name) {
         String decomposed = Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("\\p{M}+", "");
-        return decomposed.replaceAll("[^A-Za-z0-9 ._()+=@,-]", "_");
+        String ascii = decomposed.replaceAll("[^A-Za-z0-9 ._()+=@,-]", "_");
+        return ascii.codePoints().anyMatch(FileNames::isVisible) ? ascii : "_" + ascii;
     }
 
     /** The extension in lower case, without its dot; empty where there is none. */
@@ -64,21 +77,47 @@ public final class FileNames {
             used += size;
             i += Character.charCount(codePoint);
         }
+        while (kept.length() > 0 && isJoiner(kept.charAt(kept.length() - 1))) {
+            kept.setLength(kept.length() - 1);
+        }
         return kept + extension;
     }
 
-    /** Joiners stay, since emoji need them; what turns the reading direction goes, since it disguises extensions. */
+    /**
+     * Joiners stay, since emoji and some scripts need them. What turns the reading direction goes, since it disguises
+     * extensions, and so does what can't be seen at all.
+     */
     private static boolean isHarmless(int codePoint) {
-        boolean turnsDirection = (codePoint >= 0x202A && codePoint <= 0x202E)
-                || (codePoint >= 0x2066 && codePoint <= 0x2069)
+        boolean turnsDirection = codePoint == 0x061C
                 || codePoint == 0x200E
-                || codePoint == 0x200F;
+                || codePoint == 0x200F
+                || (codePoint >= 0x202A && codePoint <= 0x202E);
+        boolean invisible = codePoint == 0x00AD
+                || codePoint == 0x180E
+                || codePoint == 0x200B
+                || (codePoint >= 0x2060 && codePoint <= 0x206F)
+                || codePoint == 0xFEFF
+                || (codePoint >= 0xFFF9 && codePoint <= 0xFFFB);
         int type = Character.getType(codePoint);
         return !turnsDirection
+                && !invisible
                 && type != Character.CONTROL
                 && type != Character.LINE_SEPARATOR
                 && type != Character.PARAGRAPH_SEPARATOR
                 && type != Character.SURROGATE;
+    }
+
+    private static boolean isVisible(int codePoint) {
+        boolean variationSelector = codePoint >= 0xFE00 && codePoint <= 0xFE0F;
+        return codePoint != '.' && !isBlank(codePoint) && !isJoiner(codePoint) && !variationSelector;
+    }
+
+    private static boolean isBlank(int codePoint) {
+        return Character.isWhitespace(codePoint) || Character.isSpaceChar(codePoint);
+    }
+
+    private static boolean isJoiner(int codePoint) {
+        return codePoint == 0x200C || codePoint == 0x200D;
     }
 
     private static int bytes(String text) {

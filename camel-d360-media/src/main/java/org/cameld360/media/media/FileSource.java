@@ -28,14 +28,15 @@ public final class FileSource implements MediaSource {
      * @throws MediaRejectedException where it is missing, a directory or a device, unreadable or empty
      */
     public static FileSource of(Path path) {
-        String name = String.valueOf(path.getFileName());
+        String name = name(path);
         BasicFileAttributes attributes;
         try {
             attributes = Files.readAttributes(path, BasicFileAttributes.class);
         } catch (NoSuchFileException e) {
             throw Rejections.of(
                     "file-missing",
-                    "the file '" + Rejections.shown(name) + "' does not exist (any more). Was it moved or deleted?",
+                    "Refused '" + Rejections.shown(name)
+                            + "': the file does not exist (any more). Was it moved or deleted?",
                     e);
         } catch (IOException | SecurityException e) {
             throw Rejections.unreadable(name, e);
@@ -43,11 +44,17 @@ public final class FileSource implements MediaSource {
         if (attributes.isDirectory()) {
             throw Rejections.of(
                     "not-a-file",
-                    "'" + Rejections.shown(name) + "' is a directory. Give one file, or poll the directory with file:",
+                    "Refused '" + Rejections.shown(name)
+                            + "': it is a directory. Give one file, or poll the directory with file:",
                     null);
         }
         if (!attributes.isRegularFile()) {
-            throw Rejections.of("not-a-file", "'" + Rejections.shown(name) + "' is not a regular file", null);
+            throw Rejections.of(
+                    "not-a-file",
+                    "Refused '" + Rejections.shown(name)
+                            + "': it is a pipe, a socket or a device, and only regular files can be sent. Copy its content"
+                            + " to a file, or give it as a stream.",
+                    null);
         }
         if (!Files.isReadable(path)) {
             throw Rejections.unreadable(name, null);
@@ -76,9 +83,18 @@ public final class FileSource implements MediaSource {
     public void ensureUnchanged() throws IOException {
         BasicFileAttributes now = Files.readAttributes(path, BasicFileAttributes.class);
         if (now.size() != length || !now.lastModifiedTime().equals(modified)) {
-            throw new SourceChangedException("the file '" + Rejections.shown(String.valueOf(path.getFileName()))
-                    + "' was changed while it was being sent: it had " + length + " bytes and now has " + now.size());
+            throw new SourceChangedException("the file '" + Rejections.shown(name(path))
+                    + "' was changed while it was being sent: "
+                    + (now.size() == length
+                            ? "it has the same size and a new time of change"
+                            : "it had " + length + " bytes and now has " + now.size()));
         }
+    }
+
+    /** The root has no file name, and the name of the current directory is empty. */
+    private static String name(Path path) {
+        Path leaf = path.getFileName();
+        return leaf == null || leaf.toString().isEmpty() ? path.toAbsolutePath().toString() : leaf.toString();
     }
 
     @Override

@@ -21,10 +21,15 @@ public record Inspection(@Nullable String contentType, boolean text, boolean ani
         try {
             head = source.head(HEAD);
         } catch (IOException e) {
-            throw Rejections.unreadable("media", e);
+            throw Rejections.of(
+                    "file-unreadable",
+                    "Refused: the media can't be read (" + Rejections.reason(e)
+                            + "). Was it moved or deleted meanwhile, or is it locked?",
+                    e);
         }
-        String type = MagicNumbers.contentType(head);
-        boolean text = type == null && MagicNumbers.isText(head, source.length() > head.length);
+        boolean readsAsText = MagicNumbers.isText(head, source.length() > head.length);
+        String type = MagicNumbers.contentType(head, readsAsText);
+        boolean text = type == null && readsAsText;
         return new Inspection(type, text, MagicNumbers.isAnimatedWebp(head), source.length());
     }
 }

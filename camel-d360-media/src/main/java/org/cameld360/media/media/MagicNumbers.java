@@ -6,6 +6,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -30,11 +31,9 @@ final class MagicNumbers {
             new Magic(0, "II*\0", "image/tiff"),
             new Magic(0, "MM\0*", "image/tiff"),
             new Magic(0, "BM", "image/bmp"),
-            new Magic(0, "%PDF-", "application/pdf"),
             new Magic(0, "PK\u0003\u0004", ZIP),
             new Magic(0, "PK\u0005\u0006", ZIP),
             new Magic(0, "\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1", OLE2),
-            new Magic(0, "{\\rtf", "application/rtf"),
             new Magic(0, "#!AMR\n", "audio/amr"),
             new Magic(0, "#!AMR-WB\n", "audio/amr-wb"),
             new Magic(0, "fLaC", "audio/flac"),
@@ -43,6 +42,10 @@ final class MagicNumbers {
             new Magic(0, "MZ", "application/vnd.microsoft.portable-executable"),
             new Magic(0, "\u007FELF", "application/x-executable"));
 
+    /** Formats that can read as text from beginning to end. */
+    private static final List<Magic> TEXTUAL =
+            List.of(new Magic(0, "%PDF-", "application/pdf"), new Magic(0, "{\\rtf", "application/rtf"));
+
     private static final List<Magic> RIFF = List.of(
             new Magic(8, "WEBP", "image/webp"),
             new Magic(8, "WAVE", "audio/wav"),
@@ -50,19 +53,32 @@ final class MagicNumbers {
 
     /** The major brand of an ISO base media file. The first match holds; what has none of these is an MP4. */
     private static final List<Magic> BRANDS = List.of(
+            new Magic(8, "3g2", "video/3gpp2"),
             new Magic(8, "3g", "video/3gpp"),
             new Magic(8, "M4A", "audio/mp4"),
             new Magic(8, "M4B", "audio/mp4"),
             new Magic(8, "qt  ", "video/quicktime"),
-            new Magic(8, "heic", "image/heic"),
-            new Magic(8, "heix", "image/heic"),
+            new Magic(8, "hei", "image/heic"),
+            new Magic(8, "hev", "image/heic"),
             new Magic(8, "mif1", "image/heic"),
+            new Magic(8, "msf1", "image/heic"),
             new Magic(8, "avif", "image/avif"),
+            new Magic(8, "avis", "image/avif"),
             new Magic(8, "", "video/mp4"));
 
     private MagicNumbers() {}
 
-    static @Nullable String contentType(byte[] head) {
+    /**
+     * The MIME type that the first bytes prove, or {@code null}.
+     *
+     * @param text whether they read as text: a price list may begin with "BMW", and a note with "ID3", without being what
+     *     those letters stand for
+     */
+    static @Nullable String contentType(byte[] head, boolean text) {
+        String textual = first(TEXTUAL, withoutBlanks(head));
+        if (textual != null || text) {
+            return textual;
+        }
         if (hasAt(head, 0, "RIFF")) {
             return first(RIFF, head);
         }
@@ -96,7 +112,19 @@ final class MagicNumbers {
         return !result.isError();
     }
 
-    /** Frame headers of MPEG audio: eleven set bits, then version and layer; layer 0 is what ADTS, that is AAC, has. */
+    /** Careless servers put blank lines or a byte order mark before a document, and readers take it all the same. */
+    private static byte[] withoutBlanks(byte[] head) {
+        int start = hasAt(head, 0, "\u00EF\u00BB\u00BF") ? 3 : 0;
+        while (start < head.length && (head[start] == ' ' || head[start] == '\r' || head[start] == '\n')) {
+            start++;
+        }
+        return start == 0 ? head : Arrays.copyOfRange(head, start, head.length);
+    }
+
+    /**
+     * Frame headers of MPEG audio: eleven set bits, then version and layer; layer 0 is what ADTS, that is AAC, has. Layer 3
+     * means "Layer I", which nobody sends, and which the byte order mark of UTF-16 would pass for.
+     */
     private static @Nullable String mpegAudio(byte[] head) {
         if (head.length < 4 || (head[0] & 0xFF) != 0xFF || (head[1] & 0xE0) != 0xE0) {
             return null;
@@ -105,6 +133,9 @@ final class MagicNumbers {
         int layer = (head[1] >> 1) & 3;
         if (layer == 0) {
             return (head[1] & 0xF0) == 0xF0 ? "audio/aac" : null;
+        }
+        if (layer == 3) {
+            return null;
         }
         int bitrate = (head[2] >> 4) & 0xF;
         int sampleRate = (head[2] >> 2) & 3;

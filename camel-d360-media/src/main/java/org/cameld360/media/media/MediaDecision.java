@@ -22,80 +22,23 @@ public record MediaDecision(MediaType type, String contentType, String fileName,
      */
     public static MediaDecision of(Inspection inspection, MediaWish wish, MediaRules rules) {
         String found = ContentResolution.contentType(inspection, wish);
-        MediaType natural = MediaType.naturalFor(found);
-        MediaType wanted = wish.type() != null ? wish.type() : natural;
+        MediaType wanted = wish.type() != null ? wish.type() : MediaType.naturalFor(found);
         String name = name(wish.fileName(), wanted, found);
+        Objection.Subject subject = new Objection.Subject(inspection, wish, name, found, rules);
 
-        Optional<MediaRejectedException> objection = objection(inspection, wish, name, found, wanted, rules);
-        if (objection.isPresent() && wish.documentInstead() && wanted != MediaType.DOCUMENT) {
-            MediaType document = MediaType.DOCUMENT;
-            if (objection(inspection, wish, name, found, document, rules).isEmpty()) {
-                return new MediaDecision(document, declared(found, rules), name, List.of());
-            }
+        Optional<Objection> objection = subject.as(wanted);
+        if (objection.isEmpty()) {
+            return new MediaDecision(wanted, subject.declared(), name, List.of());
         }
-        if (objection.isPresent() && wish.validation() == Validation.STRICT) {
-            throw objection.get();
+        if (wish.documentInstead() && subject.fits(MediaType.DOCUMENT)) {
+            return new MediaDecision(MediaType.DOCUMENT, subject.declared(), name, List.of());
         }
-        List<String> warnings = objection.isPresent() && wish.validation() == Validation.WARN
-                ? List.of(String.valueOf(objection.get().getMessage()))
-                : List.of();
-        return new MediaDecision(wanted, declared(found, rules), name, warnings);
-    }
-
-    private static Optional<MediaRejectedException> objection(
-            Inspection inspection, MediaWish wish, String name, String found, MediaType type, MediaRules rules) {
-        String contradiction = ContentResolution.contradiction(inspection, wish);
-        if (contradiction != null) {
-            return Optional.of(rejected("content", null, name, contradiction));
+        if (wish.validation() == Validation.STRICT) {
+            throw objection.get().rejection();
         }
-        MediaRules.TypeRule rule = rules.of(type);
-        String declared = declared(found, rules);
-        if (!rule.takes(declared)) {
-            return Optional.of(rejected("content-type", null, name, notTaken(found, type, rules, wish)));
-        }
-        if (inspection.animated() && rule.maxAnimatedBytes() == 0) {
-            return Optional.of(rejected(
-                    "animated",
-                    null,
-                    name,
-                    "it is animated, and " + rules.api() + " takes no animated " + type + ". Send a still one."));
-        }
-        long limit = Math.min(rules.uploadLimit(), inspection.animated() ? rule.maxAnimatedBytes() : rule.maxBytes());
-        if (inspection.size() > limit) {
-            String shown = Rejections.size(limit);
-            return Optional.of(rejected(
-                    "size",
-                    shown,
-                    name,
-                    "it has " + Rejections.size(inspection.size()) + " (" + inspection.size() + " bytes), and " + type
-                            + " may have at most " + shown + " on " + rules.api() + ". Make it smaller"
-                            + (type == MediaType.DOCUMENT
-                                    ? "."
-                                    : ", or send it as a document (onUnsupported=document).")));
-        }
-        return Optional.empty();
-    }
-
-    private static String notTaken(String found, MediaType type, MediaRules rules, MediaWish wish) {
-        List<String> taken = rules.of(type).contentTypes().stream().sorted().toList();
-        MediaType natural = MediaType.naturalFor(found);
-        String advice =
-                type != MediaType.DOCUMENT && rules.of(MediaType.DOCUMENT).takes(declared(found, rules))
-                        ? "Convert it, or send it as a document (onUnsupported=document)."
-                        : "Convert it.";
-        if (wish.type() != null && natural != type && rules.of(natural).takes(declared(found, rules))) {
-            advice = "Set mediaType to " + natural + " or auto.";
-        }
-        return "it is " + found + ", and " + rules.api() + " takes only " + String.join(", ", taken) + " as " + type
-                + ". " + advice;
-    }
-
-    private static MediaRejectedException rejected(String rule, @Nullable String limit, String name, String why) {
-        return new MediaRejectedException(rule, limit, "Refused '" + Rejections.shown(name) + "': " + why);
-    }
-
-    private static String declared(String contentType, MediaRules rules) {
-        return rules.declaredAs().getOrDefault(contentType, contentType);
+        List<String> warnings =
+                wish.validation() == Validation.WARN ? List.of(objection.get().warning()) : List.of();
+        return new MediaDecision(wanted, subject.declared(), name, warnings);
     }
 
     private static String name(@Nullable String given, MediaType type, String contentType) {

@@ -28,6 +28,9 @@ public final class MediaSpool {
             if (head.length == 0) {
                 throw Rejections.empty("the stream gave 0 bytes (was it read before?)");
             }
+            if (head.length > maxBytes) {
+                throw overBound(maxBytes);
+            }
             if (head.length < IN_MEMORY) {
                 return BytesSource.of(head);
             }
@@ -35,11 +38,12 @@ public final class MediaSpool {
             onTempFile.accept(file);
             copy(head, in, file, maxBytes);
             return FileSource.of(file);
-        } catch (IOException e) {
+        } catch (MediaRejectedException e) {
+            throw e;
+        } catch (IOException | RuntimeException e) { // the SDKs of object stores break with exceptions of their own
             throw Rejections.of(
                     "source-broken",
-                    "the media could not be read to its end or spooled to disk ("
-                            + Rejections.shown(String.valueOf(e.getMessage()))
+                    "Refused: the media could not be read to its end or spooled to disk (" + Rejections.reason(e)
                             + "). Nothing was sent. Check the source and the space left for temporary files.",
                     e);
         }
@@ -53,14 +57,18 @@ public final class MediaSpool {
             for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
                 written += count;
                 if (written > maxBytes) {
-                    throw new MediaRejectedException(
-                            "size",
-                            Rejections.size(maxBytes),
-                            "Refused: the stream holds more than " + Rejections.size(maxBytes)
-                                    + ", which is the most that may be uploaded. Send something smaller, or a link.");
+                    throw overBound(maxBytes);
                 }
                 out.write(buffer, 0, count);
             }
         }
+    }
+
+    private static MediaRejectedException overBound(long maxBytes) {
+        return new MediaRejectedException(
+                "size",
+                Rejections.size(maxBytes),
+                "Refused: the stream holds more than " + Rejections.size(maxBytes)
+                        + ", which is the most that is taken from a stream. Make it smaller, or split it.");
     }
 }

@@ -44,6 +44,15 @@ public enum MediaType {
         return DOCUMENT;
     }
 
+    /** The name within a sentence. */
+    String withArticle() {
+        return switch (this) {
+            case IMAGE -> "an image";
+            case AUDIO -> "audio";
+            default -> "a " + value();
+        };
+    }
+
     @Override
     public String toString() {
         return value();

@@ -1,5 +1,6 @@
 package org.cameld360.media.media;
 
+import java.nio.charset.StandardCharsets;
 import org.cameld360.media.MediaRejectedException;
 import org.jspecify.annotations.Nullable;
 
@@ -21,9 +22,9 @@ public record MessageDetails(
     private static final int CALLBACK_LIMIT = 512;
 
     public MessageDetails {
-        caption = blankToNull(caption);
-        replyTo = blankToNull(replyTo);
-        callbackData = blankToNull(callbackData);
+        caption = wellFormed(caption);
+        replyTo = wellFormed(replyTo);
+        callbackData = wellFormed(callbackData);
     }
 
     /** The same without its caption. */
@@ -44,7 +45,7 @@ public record MessageDetails(
             throw new MediaRejectedException(
                     "caption",
                     null,
-                    type
+                    "A message with " + type.withArticle()
                             + " carries no caption on WhatsApp. Leave the caption out, or send the text as a message of its"
                             + " own.");
         }
@@ -56,8 +57,8 @@ public record MessageDetails(
             throw new MediaRejectedException(
                     "voice",
                     "audio, Ogg with Opus",
-                    "A voice note must be Opus in Ogg, and this is "
-                            + (contentType == null ? type.value() : contentType)
+                    "A voice note must be audio, as Opus in Ogg, and this is " + type.withArticle()
+                            + (contentType == null ? "" : ", " + contentType)
                             + ". Re-encode it as Opus, or leave voice out.");
         }
     }
@@ -84,11 +85,16 @@ public record MessageDetails(
                     "callback-data",
                     CALLBACK_LIMIT + " characters",
                     "callbackData has " + callbackData.length() + " characters; at most " + CALLBACK_LIMIT
-                            + " may go.");
+                            + " may go. Shorten it.");
         }
     }
 
-    private static @Nullable String blankToNull(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text;
+    /** Half a surrogate pair, left by a careless cut, can't be written as UTF-8: it becomes a question mark. */
+    private static @Nullable String wellFormed(@Nullable String text) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return new String(bytes, StandardCharsets.UTF_8);
     }
 }

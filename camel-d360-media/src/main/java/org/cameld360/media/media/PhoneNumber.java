@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.cameld360.media.MediaRejectedException;
 
 /**
@@ -13,13 +14,16 @@ import org.cameld360.media.MediaRejectedException;
  */
 public record PhoneNumber(String digits) {
 
+    /** Spaces and dashes of any kind, and the invisible marks that come along when a number is copied from an address book. */
+    private static final Pattern IGNORED = Pattern.compile("[\\s\\p{Z}\\p{Cf}\\p{Pd}\\u2212]");
+
     /**
      * Reads one number: {@code +49 151 234-567}, {@code 0049151234567} and {@code 49151234567} are the same.
      *
      * @throws MediaRejectedException where it is no number in international form
      */
     public static PhoneNumber parse(String text) {
-        String compact = text.replaceAll("[\\s().\\u00A0/-]", "");
+        String compact = internationally(IGNORED.matcher(text).replaceAll("")).replaceAll("[()./]", "");
         String digits = compact;
         if (compact.startsWith("+")) {
             digits = compact.substring(1);
@@ -35,6 +39,12 @@ public record PhoneNumber(String digits) {
                             + " the number, such as +49 151 234567.");
         }
         return new PhoneNumber(digits);
+    }
+
+    /** In {@code +49 (0)151} the zero is for callers from within the country only. */
+    private static String internationally(String compact) {
+        int trunk = compact.indexOf("(0)");
+        return trunk > 0 ? compact.substring(0, trunk) + compact.substring(trunk + 3) : compact;
     }
 
     /** Reads one or more numbers separated by commas, in order, each once. */

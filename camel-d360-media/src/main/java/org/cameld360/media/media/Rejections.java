@@ -1,11 +1,27 @@
 package org.cameld360.media.media;
 
+import java.nio.file.FileSystemException;
 import java.util.Locale;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.cameld360.media.MediaRejectedException;
 import org.jspecify.annotations.Nullable;
 
 /** Refusals that several places word alike. */
 public final class Rejections {
+
+    private static final int SHOWN_CHARACTERS = 120;
+
+    /** What is longer is cut before it is looked at, so that a hostile text costs nothing. */
+    private static final int READ_CHARACTERS = 4_000;
+
+    private static final Pattern UNSHOWABLE =
+            Pattern.compile("[\\p{Cc}\\u061C\\u200E\\u200F\\u2028-\\u202E\\u2066-\\u2069]");
+
+    /** User info, query and fragment of an address: where keys and signatures stand. */
+    private static final Pattern ADDRESS_SECRETS =
+            Pattern.compile("(?i)(https?://)(?:[^\\s/?#@]*+@)?+([^\\s?#]*+)([?#]\\S*+)?+");
 
     private Rejections() {}
 
@@ -19,25 +35,46 @@ public final class Rejections {
     }
 
     static MediaRejectedException unreadable(String name, @Nullable Throwable cause) {
-        return of("file-unreadable", "the file '" + shown(name) + "' can't be read. Check its permissions.", cause);
+        String reason = cause == null ? "" : " (" + reason(cause) + ")";
+        return of(
+                "file-unreadable",
+                "Refused '" + shown(name) + "': the file can't be read" + reason + ". Check its permissions.",
+                cause);
     }
 
-    /** A text from outside, fit for one line of a message: no control characters, at most 120 characters. */
+    /** Why something failed, fit for a message. Failures of files word themselves as a path alone: their type tells more. */
+    static String reason(Throwable failure) {
+        String type = failure.getClass().getSimpleName();
+        String said = failure instanceof FileSystemException file ? file.getReason() : failure.getMessage();
+        return said == null || said.isBlank() ? type : type + ": " + shown(said);
+    }
+
+    /**
+     * A text from outside, fit for one line of a message: no control characters and none that turn the reading
+     * direction, at most 120 characters, and addresses in it without user info, query and fragment.
+     */
     public static String shown(String text) {
-        String oneLine = text.replaceAll("[\\p{Cntrl}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]", "?");
-        if (oneLine.length() <= 120) {
-            return oneLine;
+        String read = text.length() <= READ_CHARACTERS ? text : text.substring(0, READ_CHARACTERS);
+        String open =
+                ADDRESS_SECRETS.matcher(read).replaceAll(found -> Matcher.quoteReplacement(withoutSecrets(found)));
+        String shown = UNSHOWABLE.matcher(open).replaceAll("?");
+        if (shown.length() <= SHOWN_CHARACTERS) {
+            return shown;
         }
-        int cut = Character.isHighSurrogate(oneLine.charAt(116)) ? 116 : 117;
-        return oneLine.substring(0, cut) + "...";
+        int cut = SHOWN_CHARACTERS - 3;
+        return shown.substring(0, Character.isHighSurrogate(shown.charAt(cut - 1)) ? cut - 1 : cut) + "...";
     }
 
-    /** Bytes as a person reads them, in decimal units as the limits are: {@code 5 MB}, {@code 16.7 kB}. */
+    private static String withoutSecrets(MatchResult address) {
+        return address.group(1) + address.group(2) + (address.group(3) == null ? "" : "?...");
+    }
+
+    /** Bytes as a person reads them, in decimal units as the limits are: {@code 5 MB}, {@code 16.69 kB}. */
     public static String size(long bytes) {
         if (bytes < 1_000) {
             return bytes + " B";
         }
-        boolean mega = bytes >= 1_000_000;
+        boolean mega = bytes >= 999_995; // from here on, two decimals would round to 1000.00 kB
         double value = bytes / (mega ? 1_000_000.0 : 1_000.0);
         String number = value == Math.rint(value)
                 ? String.format(Locale.ROOT, "%.0f", value)
