@@ -116,7 +116,7 @@ final class BodyReader {
             if (stream != null) {
                 return stream;
             }
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             throw Rejections.of(
                     "source-broken",
                     "The attachment can't be read (" + Rejections.shown(String.valueOf(e.getMessage()))

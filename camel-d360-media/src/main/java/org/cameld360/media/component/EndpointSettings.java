@@ -8,7 +8,9 @@ import org.cameld360.media.client.ApiTarget;
 import org.cameld360.media.client.ApiVersion;
 import org.cameld360.media.client.CallPolicy;
 import org.cameld360.media.client.RetryPolicy;
+import org.cameld360.media.media.ContentTypes;
 import org.cameld360.media.media.MediaType;
+import org.cameld360.media.media.Rejections;
 import org.cameld360.media.media.Validation;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +49,10 @@ record EndpointSettings(
     /** @throws IllegalArgumentException names the option and what is allowed */
     static EndpointSettings of(D360MediaConfiguration configuration) {
         URI configured = configuration.getBaseUrl() == null ? null : ApiTarget.baseUrl(configuration.getBaseUrl());
+        String contentType = configuration.getContentType();
+        if (contentType != null && !ContentTypes.isWellFormed(contentType)) {
+            throw new IllegalArgumentException(noMimeType(contentType));
+        }
         ApiVersion version = version(configuration.getApiVersion(), configured);
         return new EndpointSettings(
                 version,
@@ -72,6 +78,10 @@ record EndpointSettings(
                 throw new IllegalArgumentException(e.getMessage() + " Or auto, to decide by the content.", e);
             }
         });
+    }
+
+    static String noMimeType(String contentType) {
+        return "contentType '" + Rejections.shown(contentType) + "' is no MIME type. Write one such as image/jpeg.";
     }
 
     private static ApiVersion version(@Nullable String configured, @Nullable URI baseUrl) {

@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import org.apache.camel.Exchange;
 import org.cameld360.media.MediaRejectedException;
 import org.cameld360.media.UploadedMedia;
+import org.cameld360.media.media.ContentTypes;
 import org.cameld360.media.media.MediaType;
 import org.cameld360.media.media.MessageDetails;
 import org.cameld360.media.media.Rejections;
@@ -71,8 +72,12 @@ final class ExchangeValues {
 
     @Nullable
     String contentType() {
-        return value(
+        String contentType = value(
                 D360MediaConstants.CONTENT_TYPE, endpoint.getConfiguration().getContentType());
+        if (contentType != null && !ContentTypes.isWellFormed(contentType)) {
+            throw Rejections.of("content-type", EndpointSettings.noMimeType(contentType), null);
+        }
+        return contentType;
     }
 
     @Nullable

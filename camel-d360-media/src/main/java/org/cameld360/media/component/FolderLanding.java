@@ -3,9 +3,11 @@ package org.cameld360.media.component;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import org.apache.camel.Exchange;
+import org.cameld360.media.media.FileNames;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,14 +44,20 @@ final class FolderLanding implements Landing {
         }
     }
 
+    /** What this file system can't write is written in ASCII. */
+    private Path inFolder(String name) {
+        try {
+            return folder.resolve(name);
+        } catch (InvalidPathException e) {
+            return folder.resolve(FileNames.ascii(name));
+        }
+    }
+
     /** An empty file under a name that nothing else has, to be replaced at once. */
     private Path claim(String name) throws IOException {
-        int dot = name.lastIndexOf('.');
-        String stem = dot > 0 ? name.substring(0, dot) : name;
-        String extension = dot > 0 ? name.substring(dot) : "";
         for (int i = 1; ; i++) {
             try {
-                return Files.createFile(folder.resolve(i == 1 ? name : stem + "-" + i + extension));
+                return Files.createFile(inFolder(i == 1 ? name : FileNames.numbered(name, i)));
             } catch (FileAlreadyExistsException e) {
                 // the next number may be free
             }

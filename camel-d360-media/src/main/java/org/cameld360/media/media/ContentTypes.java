@@ -133,6 +133,11 @@ public final class ContentTypes {
         return usual.equals("audio/ogg") && OPUS_PARAMETER.matcher(claim).find() ? OGG_OPUS : usual;
     }
 
+    /** Whether a text has the form of a MIME type, such as {@code image/jpeg}. */
+    public static boolean isWellFormed(String contentType) {
+        return BARE.matcher(bare(contentType)).matches();
+    }
+
     /** Type and subtype in lower case, without parameters. */
     public static String bare(String contentType) {
         int semicolon = contentType.indexOf(';');

@@ -50,6 +50,14 @@ public final class FileNames {
         return ascii.codePoints().anyMatch(FileNames::isVisible) ? ascii : "_" + ascii;
     }
 
+    /** Another name for a file whose own is taken: {@code photo-2.jpg}. It fits where the first fits. */
+    public static String numbered(String name, int number) {
+        String sign = "-" + number;
+        String cut = shorten(name, MAX_BYTES - sign.length());
+        int dot = cut.lastIndexOf('.');
+        return dot > 0 ? cut.substring(0, dot) + sign + cut.substring(dot) : cut + sign;
+    }
+
     /** The extension in lower case, without its dot; empty where there is none. */
     public static String extension(String name) {
         int dot = name.lastIndexOf('.');

@@ -119,6 +119,12 @@ class DetailsAndRulesTest extends SimulatedRoutes {
     }
 
     @Test
+    void aContentTypeThatIsNoneIsRefused() {
+        Exchange refused = send(ApiVersion.V1, "photo.jpg", Map.of("CamelD360MediaContentType", "image"));
+        assertRefused(refused, "content-type", "image/jpeg");
+    }
+
+    @Test
     void csvGoesAsPlainTextUnderItsNameOnV2() {
         UploadedMedia uploaded = template.requestBody("direct:uploadV2", sample("table.csv"), UploadedMedia.class);
 
