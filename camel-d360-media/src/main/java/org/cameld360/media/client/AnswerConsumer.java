@@ -3,12 +3,10 @@ package org.cameld360.media.client;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import org.apache.hc.core5.concurrent.FutureCallback;
+import org.apache.hc.core5.http.ConnectionClosedException;
 import org.apache.hc.core5.http.EntityDetails;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpResponse;
@@ -23,26 +21,32 @@ final class AnswerConsumer implements AsyncResponseConsumer<ApiAnswer> {
     /** No answer of the API but a medium comes near that. */
     private static final int MAX_IN_MEMORY = 1024 * 1024;
 
+    /** A download that is JSON may be an error with a success status; no error is longer. */
+    private static final int MAX_ERROR = 64 * 1024;
+
     private final ApiRequest.@Nullable Download download;
-    private final Runnable onHead;
+    private final Runnable onDownload;
+    private final Runnable onProgress;
     private final ByteArrayOutputStream memory = new ByteArrayOutputStream(512);
-    private final MessageDigest digest = Digests.sha256();
     private @Nullable FutureCallback<ApiAnswer> callback;
-    private @Nullable FileChannel file;
-    private long received;
+    private @Nullable DownloadFile file;
+    private boolean released;
     private int status;
     private ApiAnswer.Headers headers = ApiAnswer.Headers.NONE;
 
-    /** @param onHead called when the head of an answer is there whose body goes to the file */
-    AnswerConsumer(ApiRequest.@Nullable Download download, Runnable onHead) {
+    /**
+     * @param onDownload called when the head of an answer is there whose body goes to the file
+     * @param onProgress called whenever some of that body has come
+     */
+    AnswerConsumer(ApiRequest.@Nullable Download download, Runnable onDownload, Runnable onProgress) {
         this.download = download;
-        this.onHead = onHead;
+        this.onDownload = onDownload;
+        this.onProgress = onProgress;
     }
 
     /** What has come so far, where it is enough to know that the server refused. */
-    @Nullable
-    ApiAnswer refusalSoFar() {
-        return status >= 400 ? answer() : null;
+    synchronized @Nullable ApiAnswer refusalSoFar() {
+        return status >= 400 ? new ApiAnswer(status, headers, memory.toByteArray(), null, null) : null;
     }
 
     @Override
@@ -52,20 +56,23 @@ final class AnswerConsumer implements AsyncResponseConsumer<ApiAnswer> {
             HttpContext context,
             FutureCallback<ApiAnswer> resultCallback)
             throws IOException {
-        callback = resultCallback;
-        status = response.getCode();
-        headers = new ApiAnswer.Headers(
-                value(response, "Content-Type"),
-                value(response, "Content-Disposition"),
-                value(response, "Retry-After"),
-                value(response, "Location"));
-        if (download != null && status >= 200 && status < 300) {
-            long announced = entity == null ? 0 : entity.getContentLength();
-            if (announced > download.maxBytes()) {
-                throw new TooLargeException(download.maxBytes());
+        synchronized (this) {
+            ensureInUse();
+            callback = resultCallback;
+            status = response.getCode();
+            headers = new ApiAnswer.Headers(
+                    value(response, "Content-Type"),
+                    value(response, "Content-Disposition"),
+                    value(response, "Retry-After"),
+                    value(response, "Location"));
+            if (download != null && status >= 200 && status < 300) {
+                long announced = entity == null ? 0 : entity.getContentLength();
+                if (announced > download.maxBytes()) {
+                    throw new TooLargeException(download.maxBytes());
+                }
+                file = new DownloadFile(download);
+                onDownload.run();
             }
-            file = FileChannel.open(download.file(), StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING);
-            onHead.run();
         }
         if (entity == null) {
             finish();
@@ -78,24 +85,31 @@ final class AnswerConsumer implements AsyncResponseConsumer<ApiAnswer> {
     }
 
     @Override
-    public void consume(ByteBuffer bytes) throws IOException {
-        received += bytes.remaining();
-        if (file != null && download != null) {
-            if (received > download.maxBytes()) {
-                throw new TooLargeException(download.maxBytes());
-            }
-            digest.update(bytes.duplicate());
-            while (bytes.hasRemaining()) {
-                file.write(bytes);
-            }
+    public synchronized void consume(ByteBuffer bytes) throws IOException {
+        ensureInUse();
+        if (file == null) {
+            remember(bytes, MAX_IN_MEMORY);
             return;
         }
-        if (received > MAX_IN_MEMORY) {
-            throw new TooLargeException(MAX_IN_MEMORY);
+        if (isJson() && memory.size() + bytes.remaining() <= MAX_ERROR) {
+            remember(bytes.duplicate(), MAX_ERROR);
+        }
+        file.write(bytes);
+        onProgress.run();
+    }
+
+    private void remember(ByteBuffer bytes, int limit) throws IOException {
+        if (memory.size() + bytes.remaining() > limit) {
+            throw new TooLargeException(limit);
         }
         byte[] chunk = new byte[bytes.remaining()];
         bytes.get(chunk);
         memory.writeBytes(chunk);
+    }
+
+    private boolean isJson() {
+        String type = headers.contentType();
+        return type != null && type.toLowerCase(Locale.ROOT).startsWith("application/json");
     }
 
     @Override
@@ -104,21 +118,17 @@ final class AnswerConsumer implements AsyncResponseConsumer<ApiAnswer> {
     }
 
     private void finish() throws IOException {
-        FileChannel open = file;
-        if (open != null) {
-            open.close();
+        ApiAnswer answer;
+        FutureCallback<ApiAnswer> waiting;
+        synchronized (this) {
+            ensureInUse();
+            ApiAnswer.Received received = file == null ? null : file.finish();
+            answer = new ApiAnswer(status, headers, memory.toByteArray(), received, null);
+            waiting = callback;
         }
-        FutureCallback<ApiAnswer> waiting = callback;
         if (waiting != null) {
-            waiting.completed(answer());
+            waiting.completed(answer);
         }
-    }
-
-    private ApiAnswer answer() {
-        ApiAnswer.Received toFile = file == null
-                ? null
-                : new ApiAnswer.Received(received, HexFormat.of().formatHex(digest.digest()));
-        return new ApiAnswer(status, headers, memory.toByteArray(), toFile, null);
     }
 
     @Override
@@ -131,15 +141,18 @@ final class AnswerConsumer implements AsyncResponseConsumer<ApiAnswer> {
         releaseResources();
     }
 
+    /** The file is closed, and nothing more is written to it. */
     @Override
-    public void releaseResources() {
-        FileChannel open = file;
-        if (open != null) {
-            try {
-                open.close();
-            } catch (IOException e) {
-                // the download failed already, and its file is removed
-            }
+    public synchronized void releaseResources() {
+        released = true;
+        if (file != null) {
+            file.close();
+        }
+    }
+
+    private void ensureInUse() throws IOException {
+        if (released) {
+            throw new ConnectionClosedException("the request ended before its answer");
         }
     }
 
@@ -156,7 +169,7 @@ final class AnswerConsumer implements AsyncResponseConsumer<ApiAnswer> {
         private final long limit;
 
         TooLargeException(long limit) {
-            super("more than " + limit + " bytes");
+            super("more than " + limit + " bytes came");
             this.limit = limit;
         }
 

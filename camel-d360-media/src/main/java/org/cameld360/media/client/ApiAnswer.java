@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param status the HTTP status
  * @param headers the few that matter
- * @param body the body, bounded; empty where it went to a file
+ * @param body the body, bounded; empty where it went to a file, unless that is JSON which may tell of an error
  * @param received what went to a file, or {@code null}
  * @param sentSha256 of the source that was sent, hex; {@code null} where none was sent to its end
  */
@@ -34,6 +34,10 @@ record ApiAnswer(
      * @param sha256 hex
      */
     record Received(long size, String sha256) {}
+
+    ApiAnswer withSentSha256(@Nullable String sha256) {
+        return new ApiAnswer(status, headers, body, received, sha256);
+    }
 
     boolean isSuccess() {
         return status >= 200 && status < 300;

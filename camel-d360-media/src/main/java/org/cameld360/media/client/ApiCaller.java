@@ -1,13 +1,12 @@
 package org.cameld360.media.client;
 
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
 import org.cameld360.media.D360MediaException;
 import org.cameld360.media.DownloadIntegrityException;
 import org.cameld360.media.ErrorFacts;
@@ -24,15 +23,12 @@ final class ApiCaller {
     private final HttpTransport transport;
     private final ApiTarget target;
     private final CallPolicy policy;
-    private final ScheduledExecutorService timer;
     private final Clock clock;
 
-    ApiCaller(
-            HttpTransport transport, ApiTarget target, CallPolicy policy, ScheduledExecutorService timer, Clock clock) {
+    ApiCaller(HttpTransport transport, ApiTarget target, CallPolicy policy, Clock clock) {
         this.transport = transport;
         this.target = target;
         this.policy = policy;
-        this.timer = timer;
         this.clock = clock;
     }
 
@@ -53,32 +49,44 @@ final class ApiCaller {
 
     private <T> CompletableFuture<T> again(ApiCall<T> call, int attempt, Throwable failure) {
         Duration delay = failure instanceof D360MediaException e ? delay(attempt, e) : null;
-        return delay == null
-                ? CompletableFuture.failedFuture(failure)
-                : after(delay, failure).thenCompose(nothing -> attempt(call, attempt + 1));
-    }
-
-    /** Over when the delay is over; failed with the last failure where the component stops meanwhile. */
-    private CompletableFuture<Void> after(Duration delay, Throwable lastFailure) {
-        CompletableFuture<Void> over = new CompletableFuture<>();
-        try {
-            var unused = timer.schedule(() -> over.complete(null), delay.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (RejectedExecutionException stopped) {
-            over.completeExceptionally(lastFailure);
+        if (delay == null || transport.isClosed()) {
+            return CompletableFuture.failedFuture(failure);
         }
-        return over;
+        return transport
+                .pause(delay)
+                .thenCompose(over ->
+                        transport.isClosed() ? CompletableFuture.failedFuture(failure) : attempt(call, attempt + 1));
     }
 
     private <T> T outcome(ApiCall<T> call, ApiAnswer answer) {
         D360MediaException error = ApiErrors.in(answer, call, target.key(), clock.instant());
         if (error != null) {
-            throw error;
+            throw error.isRetryable() && mayBeAccepted(call, answer) ? acceptedAndRefused(call, error) : error;
         }
         try {
             return call.decode(answer);
         } catch (UnusableAnswerException e) {
             throw unusable(call, answer, e);
         }
+    }
+
+    /** An answer that gives a message id and an error too: the message must not be sent a second time. */
+    private static boolean mayBeAccepted(ApiCall<?> call, ApiAnswer answer) {
+        if (call.repeatable()) {
+            return false;
+        }
+        try {
+            call.decode(answer);
+            return true;
+        } catch (UnusableAnswerException e) {
+            return false;
+        }
+    }
+
+    private static D360MediaException acceptedAndRefused(ApiCall<?> call, D360MediaException error) {
+        ErrorFacts facts =
+                new ErrorFacts(error.getStatus(), error.getCode(), error.getDetails(), error.getTraceId(), false);
+        return inDoubt(call, "the answer gave an error and a message id", facts, error);
     }
 
     private D360MediaException unanswered(ApiCall<?> call, Throwable cause) {
@@ -90,13 +98,8 @@ final class ApiCaller {
                             + ". Nothing of it counts as sent. Send it again when it is complete.",
                     root);
         }
-        if (root instanceof java.nio.file.FileSystemException gone) {
-            return Rejections.of(
-                    "file-missing",
-                    "Could not " + call.action() + ": a file on this machine can't be read or written ("
-                            + gone.getClass().getSimpleName()
-                            + "). Was it moved or deleted while it was being sent, or is the disk full?",
-                    root);
+        if (root instanceof FileSystemException local) {
+            return localTrouble(call, local);
         }
         if (root instanceof AnswerConsumer.TooLargeException tooLarge && call instanceof Calls.Download) {
             return new DownloadIntegrityException(
@@ -116,15 +119,40 @@ final class ApiCaller {
                 cause);
     }
 
+    private static D360MediaException localTrouble(ApiCall<?> call, FileSystemException local) {
+        if (call instanceof Calls.Download) {
+            return Rejections.of(
+                    "file-unwritable",
+                    "Could not " + call.action() + ": it can't be written to disk (" + words(local)
+                            + "). Check the space left and the permissions.",
+                    local);
+        }
+        boolean gone = local instanceof NoSuchFileException;
+        return Rejections.of(
+                gone ? "file-missing" : "file-unreadable",
+                "Could not " + call.action() + ": "
+                        + (gone
+                                ? "the file was moved or deleted while it was being sent"
+                                : "the file can't be read (" + words(local) + ")")
+                        + ". Nothing of it counts as sent.",
+                local);
+    }
+
+    private static String words(FileSystemException local) {
+        String reason = local.getReason();
+        return reason == null ? local.getClass().getSimpleName() : Rejections.shown(reason);
+    }
+
     private D360MediaException unusable(ApiCall<?> call, ApiAnswer answer, UnusableAnswerException e) {
         ErrorFacts facts = new ErrorFacts(answer.status(), null, e.getMessage(), null, false);
-        String reason = "HTTP " + answer.status() + " came with an answer that can't be used: " + e.getMessage();
+        String reason = "HTTP " + answer.status() + " came with an answer that can't be used: " + e.getMessage()
+                + " (content type " + AnswerTexts.shown(answer.headers().contentType(), target.key()) + ")";
         if (!call.repeatable()) {
             return inDoubt(call, reason, facts, e);
         }
         return new ServiceUnavailableException(
                 "Could not " + call.action() + ": " + reason
-                        + ". Is baseUrl 360dialog's API, and does nothing answer in" + " its place?",
+                        + ". Is baseUrl 360dialog's API, and does nothing answer in its place?",
                 facts.withRetryable(true),
                 e);
     }

@@ -1,13 +1,11 @@
 package org.cameld360.media.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.cameld360.media.AuthenticationException;
 import org.cameld360.media.D360MediaException;
 import org.cameld360.media.ErrorFacts;
@@ -25,22 +23,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class ApiErrors {
 
-    /** Cloud: 4, 80007, 130429, 131048, 131056 (Meta, error codes); On-Premises: 429, 471, 1015. */
-    private static final Set<Integer> RATE_LIMITS = Set.of(4, 80007, 130429, 131048, 131056, 429, 471, 1015);
-
-    /** Of those, the spam limits last much longer than any retry. */
-    private static final Set<Integer> SPAM_LIMITS = Set.of(131048, 471);
-
-    /** Refusals for now. Cloud: 2, 131016, 131057, 133004; On-Premises: 1011, 1014, 1016, 1017, 1018, 1023. */
-    private static final Set<Integer> FOR_NOW = Set.of(2, 131016, 131057, 133004, 1011, 1014, 1016, 1017, 1018, 1023);
-
-    /** "Unknown error": Cloud 131000 and 1, On-Premises 500 and 1000. */
-    private static final Set<Integer> UNKNOWN = Set.of(131000, 1, 500, 1000);
-
-    private static final Set<Integer> AUTHENTICATION = Set.of(0, 190, 1005);
-
     /** An nginx page while 360dialog restarts, and its own status for the same: surely not accepted. */
     private static final Set<Integer> RESTARTING = Set.of(503, 555);
+
+    private static final Pattern GATEWAY_RATE_LIMIT =
+            Pattern.compile("exceeded the limit of .*request|rate limit|too many requests", Pattern.CASE_INSENSITIVE);
 
     private final ApiCall<?> call;
     private final ApiAnswer answer;
@@ -56,9 +43,10 @@ final class ApiErrors {
 
     /** The error that an answer tells of, or {@code null} where it tells of none. */
     static @Nullable D360MediaException in(ApiAnswer answer, ApiCall<?> call, ApiKey key, Instant now) {
-        JsonNode json = answer.received() != null ? null : Json.object(answer.body());
+        JsonNode json = Json.object(answer.body());
         ErrorAnswer error = json == null ? null : ErrorAnswer.in(json);
-        if (error == null && answer.isSuccess()) {
+        boolean mayBeMedia = answer.received() != null && (error == null || error.code() == null);
+        if (answer.isSuccess() && (error == null || mayBeMedia)) {
             return null;
         }
         return new ApiErrors(call, answer, key, now)
@@ -70,10 +58,16 @@ final class ApiErrors {
         ErrorFacts facts =
                 new ErrorFacts(answer.status(), error.code(), words, AnswerTexts.clean(error.traceId(), key), false);
         String said = "Could not " + call.action() + ": " + summary(facts);
-        int code = error.code() == null ? -1 : error.code();
+        Integer code = error.code();
         int status = answer.status();
 
-        if (status == 401 || AUTHENTICATION.contains(code)) {
+        if (status == 407) {
+            return new RequestRefusedException(
+                    said + ". The proxy wants a user name and password: set proxyUsername and proxyPassword.",
+                    facts,
+                    null);
+        }
+        if (status == 401 || ErrorCodes.isAuthentication(code)) {
             return new AuthenticationException(
                     said + ". The API key was refused. Check that it is complete, not replaced by a newer one, and made"
                             + " for the generation and number that baseUrl and apiVersion name.",
@@ -88,21 +82,30 @@ final class ApiErrors {
                     facts,
                     null);
         }
-        if (status == 429 || RATE_LIMITS.contains(code) || isGatewayRateLimit(words)) {
-            boolean soon = !SPAM_LIMITS.contains(code);
-            Instant retryAt = now.plus(retryAfter().orDefault(soon ? Duration.ofSeconds(1) : Duration.ofHours(24)));
+        if (status == 429 || ErrorCodes.isRateLimit(code) || (code == null && isGatewayRateLimit(words))) {
+            boolean soon = !ErrorCodes.isSpamLimit(code);
+            Duration asked = RetryAfter.parse(answer.headers().retryAfter(), now);
+            Duration guess = soon ? Duration.ofSeconds(1) : Duration.ofHours(24);
+            Instant retryAt = now.plus(asked == null ? guess : asked);
             return new RateLimitException(
                     said + ". Too many requests. Try again at " + retryAt + ".",
                     retryAt,
                     facts.withRetryable(soon),
                     null);
         }
-        if (FOR_NOW.contains(code) || RESTARTING.contains(status)) {
+        if (ErrorCodes.isForGood(code)) {
+            return refused(said, facts);
+        }
+        if (ErrorCodes.isForNow(code) || RESTARTING.contains(status)) {
             return unavailable(said, facts, true);
         }
-        if (status >= 500 || UNKNOWN.contains(code) || status == 408) {
+        if (status >= 500 || ErrorCodes.isUnknown(code) || status == 408) {
             return unavailable(said, facts, call.repeatable());
         }
+        return refused(said, facts);
+    }
+
+    private static RequestRefusedException refused(String said, ErrorFacts facts) {
         return new RequestRefusedException(
                 said + ". Repeating it won't change that; correct the request or the account.", facts, null);
     }
@@ -141,7 +144,7 @@ final class ApiErrors {
 
     /** 360dialog says it with status 400: "You have exceeded the limit of 1 request every * seconds". */
     private boolean isGatewayRateLimit(@Nullable String words) {
-        return words != null && words.toLowerCase(Locale.ROOT).matches(".*(exceeded the limit|rate limit).*");
+        return words != null && GATEWAY_RATE_LIMIT.matcher(words).find();
     }
 
     private String summary(ErrorFacts facts) {
@@ -155,38 +158,9 @@ final class ApiErrors {
             text.append(" sends elsewhere, and redirects are not followed, for the key's sake. Is baseUrl right?");
         } else if (answer.body().length > 0) {
             text.append(" with an answer that is not the API's (content type ")
-                    .append(AnswerTexts.shown(answer.headers().contentType()))
+                    .append(AnswerTexts.shown(answer.headers().contentType(), key))
                     .append(')');
         }
         return text.toString().replaceAll("[.?]$", "");
-    }
-
-    private RetryAfter retryAfter() {
-        return RetryAfter.parse(answer.headers().retryAfter(), now);
-    }
-
-    /** The {@code Retry-After} header: seconds, or an HTTP date. */
-    record RetryAfter(@Nullable Duration asked) {
-
-        static RetryAfter parse(@Nullable String header, Instant now) {
-            if (header == null) {
-                return new RetryAfter(null);
-            }
-            String text = header.strip();
-            if (text.matches("[0-9]{1,7}")) {
-                return new RetryAfter(Duration.ofSeconds(Long.parseLong(text)));
-            }
-            try {
-                Instant at = ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME)
-                        .toInstant();
-                return new RetryAfter(at.isAfter(now) ? Duration.between(now, at) : Duration.ZERO);
-            } catch (DateTimeException e) {
-                return new RetryAfter(null);
-            }
-        }
-
-        Duration orDefault(Duration otherwise) {
-            return asked == null ? otherwise : asked;
-        }
     }
 }

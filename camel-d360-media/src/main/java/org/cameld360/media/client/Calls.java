@@ -1,6 +1,8 @@
 package org.cameld360.media.client;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import org.cameld360.media.client.wire.Json;
 import org.cameld360.media.client.wire.MessageAnswer;
 import org.cameld360.media.client.wire.UploadAnswer;
@@ -48,9 +50,24 @@ final class Calls {
             return true;
         }
 
-        /** Neither generation documents a body that would have to be there. */
+        /**
+         * v2 documents {@code {"success":true}}; v1 documents no body, so that anything goes there but what is no API's: a
+         * page of HTML, or a refusal.
+         */
         @Override
-        public Boolean decode(ApiAnswer answer) {
+        public Boolean decode(ApiAnswer answer) throws UnusableAnswerException {
+            JsonNode json = Json.object(answer.body());
+            if (json == null
+                    && new String(answer.body(), StandardCharsets.UTF_8)
+                            .stripLeading()
+                            .startsWith("<")) {
+                throw new UnusableAnswerException("it was a page and not the API's answer");
+            }
+            if (json != null
+                    && json.path("success").isBoolean()
+                    && !json.path("success").booleanValue()) {
+                throw new UnusableAnswerException("it said that nothing was deleted");
+            }
             return true;
         }
     }
@@ -75,10 +92,7 @@ final class Calls {
             return Json.read(answer.body(), type);
         } catch (IOException e) {
             throw new UnusableAnswerException(
-                    answer.body().length == 0
-                            ? "it was empty"
-                            : "it was not the JSON that the API documents (content type "
-                                    + AnswerTexts.shown(answer.headers().contentType()) + ")");
+                    answer.body().length == 0 ? "it was empty" : "it was not the JSON that the API documents");
         }
     }
 

@@ -26,7 +26,7 @@ public final class D360Client {
             HttpTransport transport, ApiTarget target, CallPolicy policy, ScheduledExecutorService timer, Clock clock) {
         this.target = target;
         this.dialect = Dialect.of(target.version());
-        this.caller = new ApiCaller(transport, target, policy, timer, clock);
+        this.caller = new ApiCaller(transport, target, policy, clock);
         this.clock = clock;
     }
 

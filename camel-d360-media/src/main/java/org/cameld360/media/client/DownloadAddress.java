@@ -43,7 +43,10 @@ final class DownloadAddress {
     private static URI parse(@Nullable String given) throws UnusableAnswerException {
         try {
             URI address = new URI(given == null ? "" : given.strip());
-            if (address.isAbsolute() && address.getHost() != null && address.getRawPath() != null) {
+            boolean whole = address.isAbsolute() && address.getHost() != null && address.getRawPath() != null;
+            if (whole
+                    && address.getRawPath().startsWith("/")
+                    && !address.getRawPath().startsWith("//")) {
                 return address;
             }
         } catch (URISyntaxException e) {

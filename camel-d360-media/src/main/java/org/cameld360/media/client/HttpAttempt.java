@@ -1,34 +1,27 @@
 package org.cameld360.media.client;
 
-import java.net.ConnectException;
-import java.net.SocketTimeoutException;
-import java.net.UnknownHostException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
-import javax.net.ssl.SSLException;
-import org.apache.hc.client5.http.ConnectTimeoutException;
+import org.apache.hc.client5.http.auth.UsernamePasswordCredentials;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
+import org.apache.hc.client5.http.impl.auth.BasicScheme;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.concurrent.FutureCallback;
 import org.apache.hc.core5.http.ConnectionClosedException;
-import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 import org.apache.hc.core5.http.HttpRequest;
 import org.apache.hc.core5.http.message.BasicHttpRequest;
 import org.apache.hc.core5.http.nio.support.BasicRequestProducer;
 import org.apache.hc.core5.http.protocol.HttpContext;
 import org.apache.hc.core5.util.Timeout;
-import org.cameld360.media.media.Rejections;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One request on its way. Besides HttpClient's timeout for silence, a deadline runs from the last byte of the request
- * on: an answer that trickles ends there too. A download is bound by it up to its head, and by silence from then on.
+ * One request on its way. A watchdog allows each step its time: to get a connection, to have it stand, to take the
+ * request, and to answer; so an answer that trickles ends too. A download may take as long as it goes on.
  */
 final class HttpAttempt {
 
@@ -37,21 +30,31 @@ final class HttpAttempt {
     private final ApiRequest request;
     private final ApiKey key;
     private final Duration responseTimeout;
-    private final ScheduledExecutorService timer;
+    private final TransportSettings settings;
+    private final TransportFailures failures;
     private final CompletableFuture<ApiAnswer> answer = new CompletableFuture<>();
     private final AnswerConsumer consumer;
     private final @Nullable PayloadProducer producer;
+    private final Watchdog watchdog;
     private volatile boolean left;
     private volatile @Nullable Future<ApiAnswer> exchange;
-    private volatile @Nullable ScheduledFuture<?> deadline;
 
-    HttpAttempt(ApiRequest request, ApiKey key, Duration responseTimeout, ScheduledExecutorService timer) {
+    HttpAttempt(
+            ApiRequest request,
+            ApiKey key,
+            Duration responseTimeout,
+            TransportSettings settings,
+            ScheduledExecutorService timer) {
         this.request = request;
         this.key = key;
         this.responseTimeout = responseTimeout;
-        this.timer = timer;
-        this.consumer = new AnswerConsumer(request.download(), this::cancelDeadline);
-        this.producer = request.payload() == null ? null : new PayloadProducer(request.payload(), this::startDeadline);
+        this.settings = settings;
+        this.failures = new TransportFailures(request.uri(), settings.proxy(), key, responseTimeout);
+        this.watchdog = new Watchdog(timer, this::abort);
+        this.consumer = new AnswerConsumer(request.download(), this::downloadBegins, watchdog::progress);
+        this.producer = request.payload() == null
+                ? null
+                : new PayloadProducer(request.payload(), watchdog::progress, this::requestLeft);
     }
 
     static HttpAttempt of(HttpContext context) {
@@ -63,127 +66,135 @@ final class HttpAttempt {
     }
 
     void start(CloseableHttpAsyncClient client) {
+        watchdog.allow(responseTimeout, failures.noConnectionFree());
+        try {
+            exchange = client.execute(
+                    new BasicRequestProducer(head(request), producer), consumer, null, context(), callback());
+        } catch (RuntimeException e) {
+            fail(e);
+        }
+        if (answer.isDone()) {
+            cancelExchange();
+        }
+    }
+
+    /** The address without its query, which may be signed, and without the key: HttpClient's debug log shows this head. */
+    private static HttpRequest head(ApiRequest request) {
+        URI uri = request.uri();
+        return new BasicHttpRequest(
+                request.method(), URI.create(uri.getScheme() + "://" + uri.getRawAuthority() + uri.getRawPath()));
+    }
+
+    private HttpClientContext context() {
         HttpClientContext context = HttpClientContext.create();
         context.setAttribute(ATTRIBUTE, this);
         context.setRequestConfig(RequestConfig.custom()
                 .setResponseTimeout(Timeout.of(responseTimeout))
                 .setConnectionRequestTimeout(Timeout.of(responseTimeout))
                 .setRedirectsEnabled(false)
-                .setAuthenticationEnabled(true)
+                // a challenge would have the body sent twice; the proxy is given its password at once
+                .setAuthenticationEnabled(false)
                 .setProtocolUpgradeEnabled(false)
                 .build());
-        HttpRequest head = new BasicHttpRequest(request.method(), request.uri());
-        head.addHeader(new ApiKeyHeader(key));
-        try {
-            exchange = client.execute(
-                    new BasicRequestProducer(head, producer), consumer, null, context, new FutureCallback<>() {
-                        @Override
-                        public void completed(ApiAnswer result) {
-                            succeed(result);
-                        }
+        if (settings.proxy() != null && settings.proxyCredentials() instanceof UsernamePasswordCredentials forProxy) {
+            BasicScheme basic = new BasicScheme();
+            basic.initPreemptive(forProxy);
+            context.getAuthExchange(settings.proxy()).select(basic);
+        }
+        return context;
+    }
 
-                        @Override
-                        public void failed(Exception cause) {
-                            fail(cause);
-                        }
+    private FutureCallback<ApiAnswer> callback() {
+        return new FutureCallback<>() {
+            @Override
+            public void completed(ApiAnswer result) {
+                succeed(result);
+            }
 
-                        @Override
-                        public void cancelled() {
-                            fail(new ConnectionClosedException("the request was cancelled"));
-                        }
-                    });
-        } catch (RuntimeException e) {
-            fail(e);
+            @Override
+            public void failed(Exception cause) {
+                fail(cause);
+            }
+
+            @Override
+            public void cancelled() {
+                fail(new ConnectionClosedException("the request was cancelled"));
+            }
+        };
+    }
+
+    /** A connection has to be made. Two times: one to connect, one for TLS. */
+    void connecting() {
+        watchdog.allow(settings.connectTimeout().multipliedBy(2), failures.noConnectionInTime());
+    }
+
+    /** The head is about to be written to a connection that stands: now it gets what nobody else is to see. */
+    void requestLeaves(HttpRequest head) {
+        URI uri = request.uri();
+        head.setPath(uri.getRawQuery() == null ? uri.getRawPath() : uri.getRawPath() + "?" + uri.getRawQuery());
+        head.setHeader(new ApiKeyHeader(key));
+        left = true;
+        if (producer == null) {
+            requestLeft();
+        } else {
+            watchdog.allow(responseTimeout, failures.requestNotTaken());
         }
     }
 
-    /** HttpClient is about to write the head of the request to a connection that stands. */
-    void requestLeaves() {
-        left = true;
-        if (producer == null) {
-            startDeadline();
-        }
+    private void requestLeft() {
+        watchdog.allow(responseTimeout, failures.noAnswerInTime());
+    }
+
+    private void downloadBegins() {
+        watchdog.allow(responseTimeout, failures.silence());
     }
 
     /** Ends the attempt now, if it has not ended. */
     void abort(String why) {
-        fail(new ConnectionClosedException(why));
+        release();
+        end(why, null);
+        cancelExchange();
+    }
+
+    private void succeed(ApiAnswer result) {
+        watchdog.stop();
+        if (producer != null) {
+            producer.releaseResources();
+        }
+        answer.complete(withSentHash(result));
+    }
+
+    private void fail(Exception cause) {
+        release();
+        end(failures.reason(cause), failures.fitToShow(cause));
+    }
+
+    private void end(String reason, @Nullable Exception cause) {
+        watchdog.stop();
+        ApiAnswer refusal = consumer.refusalSoFar();
+        if (refusal != null) {
+            answer.complete(withSentHash(refusal));
+        } else {
+            answer.completeExceptionally(new TransportException(reason, left, cause));
+        }
+    }
+
+    /** No byte is read from the source or written to the file from here on, as the next attempt may do the same. */
+    private void release() {
+        consumer.releaseResources();
+        if (producer != null) {
+            producer.releaseResources();
+        }
+    }
+
+    private void cancelExchange() {
         Future<ApiAnswer> running = exchange;
         if (running != null) {
             running.cancel(true);
         }
     }
 
-    private void succeed(ApiAnswer result) {
-        cancelDeadline();
-        answer.complete(withSentHash(result));
-    }
-
-    private void fail(Exception cause) {
-        cancelDeadline();
-        ApiAnswer refusal = cause instanceof AnswerConsumer.TooLargeException ? null : consumer.refusalSoFar();
-        if (refusal != null) {
-            answer.complete(withSentHash(refusal));
-        } else {
-            answer.completeExceptionally(new TransportException(reason(cause), left, cause));
-        }
-    }
-
     private ApiAnswer withSentHash(ApiAnswer result) {
-        return new ApiAnswer(
-                result.status(),
-                result.headers(),
-                result.body(),
-                result.received(),
-                producer == null ? null : producer.sha256());
-    }
-
-    private void startDeadline() {
-        try {
-            deadline = timer.schedule(
-                    () -> abort("no complete answer came within " + responseTimeout.toMillis() + " ms"),
-                    responseTimeout.toMillis() + 500,
-                    TimeUnit.MILLISECONDS);
-        } catch (RejectedExecutionException e) {
-            abort("the component was stopped");
-        }
-        if (answer.isDone()) {
-            cancelDeadline();
-        }
-    }
-
-    private void cancelDeadline() {
-        ScheduledFuture<?> running = deadline;
-        if (running != null) {
-            running.cancel(false);
-        }
-    }
-
-    private String reason(Exception cause) {
-        String host = request.uri().getHost();
-        if (cause instanceof UnknownHostException) {
-            return "the host " + host + " is unknown";
-        }
-        if (cause instanceof ConnectTimeoutException) {
-            return host + " did not accept a connection in time";
-        }
-        if (cause instanceof ConnectionRequestTimeoutException) {
-            return "no connection came free within " + responseTimeout.toMillis() + " ms (maxConnections)";
-        }
-        if (cause instanceof ConnectException) {
-            return "no connection to " + host + " could be made";
-        }
-        if (cause instanceof SSLException) {
-            return "TLS with " + host + " failed: " + words(cause);
-        }
-        if (cause instanceof SocketTimeoutException) {
-            return host + " was silent for " + responseTimeout.toMillis() + " ms";
-        }
-        return "the connection to " + host + " broke: " + words(cause);
-    }
-
-    private String words(Exception cause) {
-        String message = cause.getMessage();
-        return Rejections.shown(key.maskIn(message == null ? cause.getClass().getSimpleName() : message));
+        return result.withSentSha256(producer == null ? null : producer.sha256());
     }
 }

@@ -5,23 +5,6 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
-import org.apache.hc.client5.http.auth.AuthScope;
-import org.apache.hc.client5.http.config.ConnectionConfig;
-import org.apache.hc.client5.http.config.TlsConfig;
-import org.apache.hc.client5.http.impl.DefaultConnectionKeepAliveStrategy;
-import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
-import org.apache.hc.client5.http.impl.async.HttpAsyncClientBuilder;
-import org.apache.hc.client5.http.impl.auth.BasicCredentialsProvider;
-import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManagerBuilder;
-import org.apache.hc.client5.http.ssl.ClientTlsStrategyBuilder;
-import org.apache.hc.core5.concurrent.DefaultThreadFactory;
-import org.apache.hc.core5.http.config.Http1Config;
-import org.apache.hc.core5.http2.HttpVersionPolicy;
-import org.apache.hc.core5.io.CloseMode;
-import org.apache.hc.core5.pool.PoolConcurrencyPolicy;
-import org.apache.hc.core5.reactor.IOReactorConfig;
-import org.apache.hc.core5.util.TimeValue;
-import org.apache.hc.core5.util.Timeout;
 
 /**
  * Connections to the API, and the requests in flight on them. Every request ends once: with an answer, or with a
@@ -29,95 +12,57 @@ import org.apache.hc.core5.util.Timeout;
  */
 public final class HttpTransport implements AutoCloseable {
 
-    /** Idle connections are dropped before usual servers and gateways drop them. */
-    private static final TimeValue KEEP_ALIVE = TimeValue.ofSeconds(20);
+    private static final String STOPPED = "the component was stopped";
 
-    private final CloseableHttpAsyncClient client;
+    private final TransportSettings settings;
+    private final Connections connections;
     private final ScheduledExecutorService timer;
     private final Set<HttpAttempt> inFlight = ConcurrentHashMap.newKeySet();
+    private final Pauses pauses;
     private volatile boolean closed;
 
-    /** @param timer for deadlines; owned by the caller */
+    /** @param timer for deadlines and pauses; owned by the caller */
     public HttpTransport(TransportSettings settings, ScheduledExecutorService timer) {
+        this.settings = settings;
         this.timer = timer;
-        this.client = client(settings);
-        client.start();
+        this.pauses = new Pauses(timer);
+        this.connections = new Connections(settings);
     }
 
     /** Sends a request. The future fails with a {@link TransportException} where no usable answer came. */
     CompletableFuture<ApiAnswer> execute(ApiRequest request, ApiKey key, Duration responseTimeout) {
-        HttpAttempt attempt = new HttpAttempt(request, key, responseTimeout, timer);
+        HttpAttempt attempt = new HttpAttempt(request, key, responseTimeout, settings, timer);
         inFlight.add(attempt);
         CompletableFuture<ApiAnswer> answer = attempt.answer().whenComplete((a, e) -> inFlight.remove(attempt));
-        attempt.start(client);
+        if (!closed) {
+            attempt.start(connections.client());
+        }
         if (closed) {
-            attempt.abort("the component was stopped");
+            attempt.abort(STOPPED);
         }
         return answer;
     }
 
-    /** Ends what is in flight, and closes every connection. */
+    /** Over when the delay is over. It is cut short when the transport is closed, so that whoever waits sees that. */
+    CompletableFuture<Void> pause(Duration delay) {
+        return pauses.pause(delay);
+    }
+
+    boolean isClosed() {
+        return closed;
+    }
+
+    /** How many requests have not ended yet. */
+    public int inFlight() {
+        return inFlight.size();
+    }
+
+    /** Ends what is in flight or waiting, and closes every connection. */
     @Override
     public void close() {
         closed = true;
-        client.close(CloseMode.IMMEDIATE);
-        inFlight.forEach(attempt -> attempt.abort("the component was stopped"));
-    }
-
-    private static CloseableHttpAsyncClient client(TransportSettings settings) {
-        Timeout connectTimeout = Timeout.of(settings.connectTimeout());
-        ClientTlsStrategyBuilder tls = ClientTlsStrategyBuilder.create();
-        if (settings.sslContext() != null) {
-            tls.setSslContext(settings.sslContext());
-        }
-        HttpAsyncClientBuilder builder = HttpAsyncClientBuilder.create()
-                .setConnectionManager(PoolingAsyncClientConnectionManagerBuilder.create()
-                        .setTlsStrategy(tls.buildAsync())
-                        .setPoolConcurrencyPolicy(PoolConcurrencyPolicy.STRICT)
-                        .setMaxConnPerRoute(settings.maxConnections())
-                        .setMaxConnTotal(Integer.MAX_VALUE)
-                        .setDefaultConnectionConfig(ConnectionConfig.custom()
-                                .setConnectTimeout(connectTimeout)
-                                .build())
-                        .setDefaultTlsConfig(TlsConfig.custom()
-                                .setVersionPolicy(HttpVersionPolicy.FORCE_HTTP_1)
-                                .setHandshakeTimeout(connectTimeout)
-                                .build())
-                        .build())
-                .setIOReactorConfig(IOReactorConfig.custom()
-                        .setIoThreadCount(Runtime.getRuntime().availableProcessors())
-                        .setSelectInterval(TimeValue.ofMilliseconds(250))
-                        .setTcpNoDelay(true)
-                        .build())
-                .setHttp1Config(Http1Config.custom()
-                        .setMaxLineLength(64 * 1024)
-                        .setMaxHeaderCount(200)
-                        .build())
-                .setKeepAliveStrategy((response, context) -> shorter(response, context))
-                .setThreadFactory(new DefaultThreadFactory("d360-media-io", true))
-                .setUserAgent("camel-d360-media")
-                // the wire log would show the key: there is none on these connections
-                .setIoSessionDecorator(session -> session)
-                .addRequestInterceptorLast(
-                        (request, entity, context) -> HttpAttempt.of(context).requestLeaves())
-                .disableAutomaticRetries()
-                .disableRedirectHandling()
-                .disableCookieManagement()
-                .disableConnectionState();
-        if (settings.proxy() != null) {
-            builder.setProxy(settings.proxy());
-            if (settings.proxyCredentials() != null) {
-                BasicCredentialsProvider credentials = new BasicCredentialsProvider();
-                credentials.setCredentials(new AuthScope(settings.proxy()), settings.proxyCredentials());
-                builder.setDefaultCredentialsProvider(credentials);
-            }
-        }
-        return builder.build();
-    }
-
-    private static TimeValue shorter(
-            org.apache.hc.core5.http.HttpResponse response, org.apache.hc.core5.http.protocol.HttpContext context) {
-        TimeValue asked = DefaultConnectionKeepAliveStrategy.INSTANCE.getKeepAliveDuration(response, context);
-        return TimeValue.isPositive(asked) && asked.compareTo(KEEP_ALIVE) < 0 ? asked : KEEP_ALIVE;
+        connections.close();
+        inFlight.forEach(attempt -> attempt.abort(STOPPED));
+        pauses.close();
     }
 }

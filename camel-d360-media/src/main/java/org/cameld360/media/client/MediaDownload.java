@@ -7,7 +7,6 @@ import org.cameld360.media.DownloadIntegrityException;
 import org.cameld360.media.ErrorFacts;
 import org.cameld360.media.MediaNotFoundException;
 import org.cameld360.media.client.wire.MediaMetadata;
-import org.cameld360.media.media.Rejections;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,8 +72,8 @@ final class MediaDownload {
         }
         String announced = metadata.sha256();
         if (announced != null && !announced.isBlank() && !announced.equalsIgnoreCase(received.sha256())) {
-            throw integrity(
-                    "its SHA-256 is " + received.sha256() + " and was announced as " + Rejections.shown(announced));
+            throw integrity("its SHA-256 is " + received.sha256() + " and was announced as "
+                    + AnswerTexts.shown(announced, target.key()));
         }
     }
 

@@ -7,6 +7,7 @@ import java.nio.channels.ReadableByteChannel;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.Set;
+import org.apache.hc.core5.http.ConnectionClosedException;
 import org.apache.hc.core5.http.nio.AsyncEntityProducer;
 import org.apache.hc.core5.http.nio.DataStreamChannel;
 import org.cameld360.media.media.SourceChangedException;
@@ -27,17 +28,23 @@ final class PayloadProducer implements AsyncEntityProducer, Closeable {
     private static final int BUFFERS_PER_TURN = 8;
 
     private final MediaPayload payload;
+    private final Runnable onProgress;
     private final Runnable onEnd;
     private final MessageDigest digest = Digests.sha256();
     private ByteBuffer buffer;
     private @Nullable ReadableByteChannel channel;
     private long sourceRemaining;
     private boolean tailTaken;
+    private boolean released;
     private volatile @Nullable String sha256;
 
-    /** @param onEnd called once the last byte was handed over */
-    PayloadProducer(MediaPayload payload, Runnable onEnd) {
+    /**
+     * @param onProgress called whenever the network has taken some
+     * @param onEnd called once the last byte was handed over
+     */
+    PayloadProducer(MediaPayload payload, Runnable onProgress, Runnable onEnd) {
         this.payload = payload;
+        this.onProgress = onProgress;
         this.onEnd = onEnd;
         this.buffer = ByteBuffer.wrap(payload.before());
         this.sourceRemaining = payload.source().length();
@@ -51,19 +58,32 @@ final class PayloadProducer implements AsyncEntityProducer, Closeable {
 
     @Override
     public void produce(DataStreamChannel out) throws IOException {
+        if (write(out)) {
+            onEnd.run();
+            out.endStream();
+        } else {
+            out.requestOutput();
+        }
+    }
+
+    /** Whether that was the end. */
+    private synchronized boolean write(DataStreamChannel out) throws IOException {
         for (int turn = 0; turn < BUFFERS_PER_TURN; turn++) {
+            if (released) {
+                throw new ConnectionClosedException("the request ended before all of it was sent");
+            }
             if (!buffer.hasRemaining() && !refill()) {
                 sha256 = HexFormat.of().formatHex(digest.digest());
-                out.endStream();
-                onEnd.run();
-                return;
+                return true;
             }
-            out.write(buffer);
+            if (out.write(buffer) > 0) {
+                onProgress.run();
+            }
             if (buffer.hasRemaining()) {
                 break;
             }
         }
-        out.requestOutput();
+        return false;
     }
 
     private boolean refill() throws IOException {
@@ -88,7 +108,7 @@ final class PayloadProducer implements AsyncEntityProducer, Closeable {
         }
         buffer.clear().limit((int) Math.min(buffer.capacity(), sourceRemaining));
         while (buffer.hasRemaining()) {
-            if (in.read(buffer) < 0) {
+            if (read(in) < 0) {
                 payload.source().ensureUnchanged();
                 throw new SourceChangedException("the source ended " + sourceRemaining + " bytes early");
             }
@@ -98,6 +118,14 @@ final class PayloadProducer implements AsyncEntityProducer, Closeable {
         sourceRemaining -= buffer.remaining();
         if (sourceRemaining == 0) {
             payload.source().ensureUnchanged();
+        }
+    }
+
+    private int read(ReadableByteChannel in) throws IOException {
+        try {
+            return in.read(buffer);
+        } catch (IOException e) {
+            throw LocalFiles.failure("the source", e);
         }
     }
 
@@ -142,7 +170,7 @@ final class PayloadProducer implements AsyncEntityProducer, Closeable {
     }
 
     @Override
-    public void close() throws IOException {
+    public synchronized void close() throws IOException {
         ReadableByteChannel open = channel;
         channel = null;
         if (open != null) {
@@ -150,8 +178,10 @@ final class PayloadProducer implements AsyncEntityProducer, Closeable {
         }
     }
 
+    /** The source is closed, and nothing more is read from it. */
     @Override
-    public void releaseResources() {
+    public synchronized void releaseResources() {
+        released = true;
         try {
             close();
         } catch (IOException e) {

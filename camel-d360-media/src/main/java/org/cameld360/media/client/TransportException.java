@@ -1,6 +1,7 @@
 package org.cameld360.media.client;
 
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /** No usable answer came. Tells whether the request may have reached the server. */
 final class TransportException extends IOException {
@@ -9,7 +10,7 @@ final class TransportException extends IOException {
 
     private final boolean requestLeft;
 
-    TransportException(String message, boolean requestLeft, Throwable cause) {
+    TransportException(String message, boolean requestLeft, @Nullable Throwable cause) {
         super(message, cause);
         this.requestLeft = requestLeft;
     }

@@ -5,6 +5,7 @@ final class UnusableAnswerException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
+    /** @param message in own words: nothing that the server said */
     UnusableAnswerException(String message) {
         super(message);
     }

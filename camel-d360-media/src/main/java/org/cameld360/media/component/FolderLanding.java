@@ -32,7 +32,12 @@ final class FolderLanding implements Landing {
     @Override
     public Path land(Exchange exchange, String name, long size) throws IOException {
         Path free = claim(name);
-        return Files.move(file, free, StandardCopyOption.ATOMIC_MOVE);
+        try {
+            return Files.move(file, free, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            Files.deleteIfExists(free);
+            throw e;
+        }
     }
 
     @Override

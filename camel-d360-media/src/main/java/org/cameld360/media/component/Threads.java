@@ -8,13 +8,9 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import org.apache.camel.builder.ThreadPoolProfileBuilder;
 import org.apache.camel.spi.ExecutorServiceManager;
 import org.apache.camel.util.concurrent.ThreadPoolRejectedPolicy;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The component's own threads: one timer, and a few workers that exchanges go on in. */
 final class Threads {
-
-    private static final Logger LOG = LoggerFactory.getLogger(Threads.class);
 
     private final ExecutorService pool;
     private final ScheduledThreadPoolExecutor timer;
@@ -60,15 +56,25 @@ final class Threads {
         };
     }
 
-    /** Waiting repeats run now: their transport is closed, so that they fail, and their exchanges end. */
+    /** The transports are closed already, and have ended what waited for the timer. */
     void close(ExecutorServiceManager manager) {
-        for (Runnable waiting : timer.shutdownNow()) {
-            try {
-                waiting.run();
-            } catch (RuntimeException e) {
-                LOG.debug("A waiting task ended with the component", e);
-            }
+        timer.shutdownNow();
+        pool.shutdown();
+        try {
+            manager.awaitTermination(pool, manager.getShutdownAwaitTermination());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
-        manager.shutdownGraceful(pool);
+        for (Runnable lost : pool.shutdownNow()) {
+            lastThread(lost).start();
+        }
+        manager.shutdownNow(pool);
+    }
+
+    /** Where every worker is held up by what comes next in the route, exchanges still waiting for one must end too. */
+    private static Thread lastThread(Runnable lost) {
+        Thread thread = new Thread(lost, "d360-media-last");
+        thread.setDaemon(true);
+        return thread;
     }
 }

@@ -34,6 +34,13 @@ final class Transports {
         }
     }
 
+    /** How many requests have not ended yet. */
+    synchronized int inFlight() {
+        return shared.values().stream()
+                .mapToInt(entry -> entry.transport.inFlight())
+                .sum();
+    }
+
     synchronized void closeAll() {
         shared.values().forEach(entry -> entry.transport.close());
         shared.clear();

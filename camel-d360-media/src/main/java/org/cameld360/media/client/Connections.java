@@ -1,0 +1,114 @@
+package org.cameld360.media.client;
+
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.client5.http.SchemePortResolver;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.TlsConfig;
+import org.apache.hc.client5.http.impl.DefaultConnectionKeepAliveStrategy;
+import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
+import org.apache.hc.client5.http.impl.async.HttpAsyncClientBuilder;
+import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManager;
+import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.nio.AsyncClientConnectionOperator;
+import org.apache.hc.client5.http.ssl.ClientTlsStrategyBuilder;
+import org.apache.hc.core5.concurrent.DefaultThreadFactory;
+import org.apache.hc.core5.http.HttpResponse;
+import org.apache.hc.core5.http.nio.ssl.TlsStrategy;
+import org.apache.hc.core5.http.protocol.HttpContext;
+import org.apache.hc.core5.http2.HttpVersionPolicy;
+import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.pool.PoolConcurrencyPolicy;
+import org.apache.hc.core5.reactor.DefaultConnectingIOReactor;
+import org.apache.hc.core5.reactor.IOReactorConfig;
+import org.apache.hc.core5.util.TimeValue;
+import org.apache.hc.core5.util.Timeout;
+
+/** HttpClient, set up for one API: a pool of plain HTTP/1.1 connections, and nothing that it would do by itself. */
+final class Connections implements AutoCloseable {
+
+    /** Idle connections are dropped before usual servers and gateways drop them. */
+    private static final TimeValue KEEP_ALIVE = TimeValue.ofSeconds(20);
+
+    private static final int CONNECTING_THREADS = 4;
+
+    private final DefaultConnectingIOReactor reactor = QuietReactor.start();
+    private final ExecutorService connecting = connectingThreads();
+    private final CloseableHttpAsyncClient client;
+
+    Connections(TransportSettings settings) {
+        HttpAsyncClientBuilder builder = HttpAsyncClientBuilder.create()
+                .setConnectionManager(pool(settings))
+                // HttpClient insists on a reactor of its own, which has nothing to do
+                .setIOReactorConfig(IOReactorConfig.custom().setIoThreadCount(1).build())
+                .setThreadFactory(new DefaultThreadFactory("d360-media-idle", true))
+                .setKeepAliveStrategy(Connections::keepAlive)
+                .setUserAgent("camel-d360-media")
+                .disableAutomaticRetries()
+                .disableRedirectHandling()
+                .disableCookieManagement()
+                .disableConnectionState();
+        if (settings.proxy() != null) {
+            builder.setProxy(settings.proxy());
+        }
+        client = builder.build();
+        client.start();
+    }
+
+    CloseableHttpAsyncClient client() {
+        return client;
+    }
+
+    @Override
+    public void close() {
+        client.close(CloseMode.IMMEDIATE);
+        reactor.close(CloseMode.IMMEDIATE);
+        connecting.shutdownNow();
+    }
+
+    private PoolingAsyncClientConnectionManager pool(TransportSettings settings) {
+        Timeout connectTimeout = Timeout.of(settings.connectTimeout());
+        ClientTlsStrategyBuilder tls = ClientTlsStrategyBuilder.create();
+        if (settings.sslContext() != null) {
+            tls.setSslContext(settings.sslContext());
+        }
+        return new PoolingAsyncClientConnectionManagerBuilder() {
+            @Override
+            protected AsyncClientConnectionOperator createConnectionOperator(
+                    TlsStrategy strategy, SchemePortResolver ports, DnsResolver names) {
+                return new Connector(strategy, ports, names, reactor, connecting);
+            }
+        }.setTlsStrategy(tls.buildAsync())
+                .setPoolConcurrencyPolicy(PoolConcurrencyPolicy.STRICT)
+                .setMaxConnPerRoute(settings.maxConnections())
+                .setMaxConnTotal(Integer.MAX_VALUE)
+                .setDefaultConnectionConfig(ConnectionConfig.custom()
+                        .setConnectTimeout(connectTimeout)
+                        .build())
+                .setDefaultTlsConfig(TlsConfig.custom()
+                        .setVersionPolicy(HttpVersionPolicy.FORCE_HTTP_1)
+                        .setHandshakeTimeout(connectTimeout)
+                        .build())
+                .build();
+    }
+
+    private static ExecutorService connectingThreads() {
+        ThreadPoolExecutor pool = new ThreadPoolExecutor(
+                CONNECTING_THREADS,
+                CONNECTING_THREADS,
+                10,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(),
+                new DefaultThreadFactory("d360-media-connect", true));
+        pool.allowCoreThreadTimeOut(true);
+        return pool;
+    }
+
+    private static TimeValue keepAlive(HttpResponse response, HttpContext context) {
+        TimeValue asked = DefaultConnectionKeepAliveStrategy.INSTANCE.getKeepAliveDuration(response, context);
+        return TimeValue.isPositive(asked) && asked.compareTo(KEEP_ALIVE) < 0 ? asked : KEEP_ALIVE;
+    }
+}

@@ -1,0 +1,156 @@
+package org.cameld360.media.component;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.stream.Stream;
+import org.cameld360.media.D360MediaException;
+import org.cameld360.media.RateLimitException;
+import org.cameld360.media.RequestRefusedException;
+import org.cameld360.media.SendInDoubtException;
+import org.cameld360.media.SentMessage;
+import org.cameld360.media.ServiceUnavailableException;
+import org.cameld360.media.UploadedMedia;
+import org.cameld360.media.client.ScriptedServer;
+import org.cameld360.media.client.ScriptedServer.Script;
+import org.cameld360.media.component.FaultLab.Ending;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Answers with a success status that don't tell of a success. */
+@Timeout(30)
+class UnusableAnswerTest {
+
+    private static FaultLab lab;
+
+    @BeforeAll
+    static void start() {
+        lab = new FaultLab();
+    }
+
+    @AfterAll
+    static void stop() {
+        lab.close();
+    }
+
+    static Stream<Call> jsonCalls() {
+        return Call.withJsonAnswer();
+    }
+
+    static Stream<Call> callsThatNeedAnAnswer() {
+        return jsonCalls().filter(call -> !call.isDelete());
+    }
+
+    @ParameterizedTest
+    @MethodSource("jsonCalls")
+    void htmlPage(Call call) {
+        assertUnusable(call, c -> c.answer(200, "text/html", "<html>Sign in</html>"), "content type text/html");
+    }
+
+    @ParameterizedTest
+    @MethodSource("callsThatNeedAnAnswer")
+    void emptyAnswer(Call call) {
+        assertUnusable(call, c -> c.answer(200, "application/json", ""), "it was empty");
+    }
+
+    @ParameterizedTest
+    @MethodSource("callsThatNeedAnAnswer")
+    void noContent(Call call) {
+        assertUnusable(call, c -> c.readBody().write("HTTP/1.1 204 No Content\r\n\r\n"), "it was empty");
+    }
+
+    @ParameterizedTest
+    @MethodSource("callsThatNeedAnAnswer")
+    void jsonOfAnotherShape(Call call) {
+        assertUnusable(call, c -> c.json(200, "{\"status\":\"ok\",\"messages\":[],\"media\":[{}]}"), "it ");
+        assertUnusable(call, c -> c.json(200, "[\"ok\"]"), "not the JSON that the API documents");
+        assertUnusable(call, c -> c.json(200, "{\"media\":{\"id\":5},\"messages\":7,\"url\":{}}"), "it ");
+        assertUnusable(call, c -> c.json(200, "{\"id\":{},\"messages\":[null],\"media\":[null]}"), "it ");
+        assertUnusable(call, c -> c.json(200, "{\"id\":\" \",\"messages\":[{\"id\":\"\"}]} trailing"), "it ");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"DELETE_V1", "DELETE_V2"})
+    void deletionThatFailed(Call call) {
+        assertUnusable(call, c -> c.json(200, "{\"success\":false}"), "nothing was deleted");
+    }
+
+    @ParameterizedTest
+    @MethodSource("jsonCalls")
+    void endlessJson(Call call) {
+        Script endless = c -> c.readBody()
+                .write("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n")
+                .endless("{\"messages\":[{\"id\":\"w\"}],".getBytes());
+        assertUnusable(call, endless, "more than 1048576 bytes");
+    }
+
+    @ParameterizedTest
+    @MethodSource("jsonCalls")
+    void errorOfV1InASuccess(Call call) {
+        Script refusal = c ->
+                c.json(200, "{\"errors\":[{\"code\":1008,\"title\":\"Required parameter is missing\"}],\"meta\":{}}");
+        assertFailure(call, refusal, RequestRefusedException.class, 1, "code 1008: Required parameter is missing");
+    }
+
+    @ParameterizedTest
+    @MethodSource("jsonCalls")
+    void errorOfV2InASuccess(Call call) {
+        Script refusal = c -> c.json(200, "{\"error\":{\"message\":\"(#131009) no\",\"code\":131009}}");
+        assertFailure(call, refusal, RequestRefusedException.class, 1, "code 131009");
+    }
+
+    @ParameterizedTest
+    @MethodSource("jsonCalls")
+    void rateLimitInASuccessIsRepeated(Call call) {
+        Script first = c -> c.readBody()
+                .write("HTTP/1.1 200 OK\r\nRetry-After: 0\r\nContent-Length: 26\r\n\r\n{\"errors\":[{\"code\":1015}]}");
+        assertFailure(call, first, RateLimitException.class, 2, "code 1015");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"SEND_V1", "SEND_V2"})
+    void errorTogetherWithAMessageIdIsInDoubt(Call call) {
+        Script both = c -> c.json(200, "{\"messages\":[{\"id\":\"w\"}],\"errors\":[{\"code\":1015}]}");
+        assertFailure(call, both, SendInDoubtException.class, 1, "an error and a message id");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"UPLOAD_V1", "UPLOAD_V2", "SEND_V1", "SEND_V2"})
+    void readsAnIdThatIsANumberBeyondDoublesExactly(Call call) {
+        String number = "27251809591111687";
+        String json = call.goodAnswer().replaceAll("\"id\":\"[^\"]*\"", "\"id\":" + number);
+        try (ScriptedServer server = ScriptedServer.start(c -> c.json(201, json))) {
+            Ending ending = lab.start(call.uri(server.url()), call.message()).within(Duration.ofSeconds(3));
+
+            assertThat(ending.failure()).isNull();
+            Object body = ending.exchange().getMessage().getBody();
+            String id = body instanceof UploadedMedia media ? media.id() : ((SentMessage) body).messageId();
+            assertThat(id).isEqualTo(number);
+        }
+    }
+
+    private static void assertUnusable(Call call, Script script, String words) {
+        assertFailure(
+                call,
+                script,
+                call.isSend() ? SendInDoubtException.class : ServiceUnavailableException.class,
+                call.isSend() ? 1 : 2,
+                words);
+    }
+
+    private static void assertFailure(
+            Call call, Script script, Class<? extends D360MediaException> type, int requests, String words) {
+        try (ScriptedServer server = ScriptedServer.start(script)) {
+            Ending ending = lab.start(call.uri(server.url()), call.message()).within(Duration.ofSeconds(5));
+
+            assertThat(ending.failure()).isExactlyInstanceOf(type).hasMessageContaining(words);
+            assertThat(server.requests()).hasSize(requests);
+            lab.assertNothingLeaks();
+            assertThat(ending.times()).isEqualTo(1);
+        }
+    }
+}
