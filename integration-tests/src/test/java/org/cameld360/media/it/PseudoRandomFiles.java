@@ -1,0 +1,68 @@
+package org.cameld360.media.it;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Random;
+
+/** Files that can't be compressed or guessed, and are the same each time. */
+final class PseudoRandomFiles {
+
+    static final byte[] PDF = "%PDF-1.4\n".getBytes(StandardCharsets.US_ASCII);
+    static final byte[] JPEG = HexFormat.of().parseHex("ffd8ffe000104a464946");
+
+    private PseudoRandomFiles() {}
+
+    /** Writes a file of that size and gives its SHA-256. */
+    static String pdf(Path file, long size, long seed) throws IOException {
+        Random random = new Random(seed);
+        byte[] chunk = new byte[1_000_000];
+        MessageDigest digest = sha256();
+        try (OutputStream out = new DigestOutputStream(Files.newOutputStream(file), digest)) {
+            out.write(PDF);
+            for (long left = size - PDF.length; left > 0; left -= chunk.length) {
+                random.nextBytes(chunk);
+                out.write(chunk, 0, (int) Math.min(left, chunk.length));
+            }
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** So many bytes, beginning with the magic number. */
+    static byte[] bytes(byte[] magic, int size, long seed) {
+        byte[] bytes = new byte[size];
+        new Random(seed).nextBytes(bytes);
+        System.arraycopy(magic, 0, bytes, 0, magic.length);
+        return bytes;
+    }
+
+    static String sha256(byte[] bytes) {
+        return HexFormat.of().formatHex(sha256().digest(bytes));
+    }
+
+    static String sha256(Path file) throws IOException {
+        MessageDigest digest = sha256();
+        byte[] buffer = new byte[64 * 1024];
+        try (InputStream in = Files.newInputStream(file)) {
+            for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+                digest.update(buffer, 0, count);
+            }
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
