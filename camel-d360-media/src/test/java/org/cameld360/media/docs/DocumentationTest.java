@@ -23,7 +23,8 @@ class DocumentationTest {
     private static final Path ROOT = Path.of("..");
     private static final Pattern URI = Pattern.compile(
             "d360-media:(?:upload|get|delete|send)(?:\\?(?:\\{\\{[^}]*}}|\\$\\{[^}]*}|\\+49 151 234567|[A-Za-z0-9_.,:/=&+%-])*)?");
-    private static final Pattern PROPERTY = Pattern.compile("camel\\.component\\.d360-media\\.[A-Za-z-]+=\\S*");
+    private static final Pattern PROPERTY =
+            Pattern.compile("camel\\.component\\.d360-media\\.[A-Za-z-]+=[^\\s\"',)`]*");
 
     @ParameterizedTest
     @ValueSource(strings = {"upload", "get", "delete", "send"})
