@@ -60,7 +60,7 @@ class DocumentationTest {
                 Stream<Path> examples = Files.walk(ROOT.resolve("examples"))) {
             List<Path> pages = Stream.concat(docs, examples)
                     .filter(file -> file.toString().matches(".*\\.(md|yaml|properties|java)"))
-                    .filter(file -> !file.toString().contains("/target/"))
+                    .filter(file -> !file.toString().matches(".*/(target|src/test)/.*"))
                     .toList();
             return Stream.concat(pages.stream(), Stream.of(ROOT.resolve("README.md")));
         }
