@@ -144,7 +144,7 @@ class StartUpIT {
 
         assertThat(upload(null).getException())
                 .isInstanceOf(ServiceUnavailableException.class)
-                .hasMessageContainingAll("waba-v2.360dialog.io", "baseUrl", "proxy")
+                .hasMessageContainingAll("no connection", "baseUrl", "proxy")
                 .hasMessageNotContaining("retired");
     }
 
