@@ -1,7 +1,5 @@
 package org.cameld360.media.client;
 
-import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
 import org.cameld360.media.MediaRejectedException;
 
 /** The {@code D360-API-KEY}. It shows itself to nobody: only the header that carries it can read it. */
@@ -30,12 +28,6 @@ public final class ApiKey {
                             + " from 360dialog's console.");
         }
         return new ApiKey(trimmed);
-    }
-
-    /** Tells keys apart without telling them: the first 12 hex digits of the SHA-256. */
-    public String fingerprint() {
-        byte[] hash = Digests.sha256().digest(value.getBytes(StandardCharsets.US_ASCII));
-        return HexFormat.of().formatHex(hash).substring(0, 12);
     }
 
     /** The text with the key masked, wherever a server may have echoed it. */

@@ -10,6 +10,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
+import org.apache.camel.PropertyBindingException;
 import org.apache.camel.SSLContextParametersAware;
 import org.apache.camel.component.http.HttpCredentialsHelper;
 import org.apache.camel.spi.EndpointUriFactory;
@@ -54,7 +55,11 @@ public class D360MediaComponent extends DefaultComponent implements SSLContextPa
         MediaOperation operation = Choice.of(MediaOperation.class, "operation", remaining);
         String shownUri = SecretFreeUri.of(uri, parameters);
         D360MediaEndpoint endpoint = new D360MediaEndpoint(shownUri, this, operation, configuration.copy());
-        setProperties(endpoint, parameters);
+        try {
+            setProperties(endpoint, parameters);
+        } catch (PropertyBindingException e) {
+            throw OptionTypes.explain(e, getCamelContext());
+        }
         if (!parameters.isEmpty()) {
             throw new IllegalArgumentException("Unknown options " + new TreeSet<>(parameters.keySet()) + ". Allowed: "
                     + String.join(", ", allowedOptions()) + ".");

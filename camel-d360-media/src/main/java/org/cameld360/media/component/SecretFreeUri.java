@@ -1,10 +1,14 @@
 package org.cameld360.media.component;
 
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.apache.camel.util.URISupport;
-import org.cameld360.media.client.ApiKey;
 
 /**
  * The URI that an endpoint shows: to JMX, the exchange and whoever asks. Secrets in it become fingerprints, so that
@@ -13,6 +17,9 @@ import org.cameld360.media.client.ApiKey;
 final class SecretFreeUri {
 
     private static final String[] SECRETS = {"apiKey", "proxyUsername", "proxyPassword"};
+
+    /** Anew in each process, so that nobody can try guesses at a weak password. */
+    private static final String SALT = UUID.randomUUID().toString();
 
     private SecretFreeUri() {}
 
@@ -34,7 +41,13 @@ final class SecretFreeUri {
     }
 
     private static String fingerprint(String value) {
-        boolean isKey = !value.isBlank() && value.strip().chars().allMatch(c -> c > 0x20 && c < 0x7F);
-        return isKey ? ApiKey.of(value).fingerprint() : Integer.toHexString(value.hashCode());
+        byte[] salted = (SALT + value).getBytes(StandardCharsets.UTF_8);
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(salted))
+                    .substring(0, 12);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
     }
 }

@@ -46,13 +46,13 @@ class StartUpIT {
                     send?apiKey=K&attachments=all             | attachments, all, auto, only, none
                     send?apiKey=K&validation=lenient          | validation, lenient, strict, warn, off
                     send?apiKey=K&onUnsupported=skip          | onUnsupported, skip, fail, document
-                    upload?apiKey=K&maxRetries=many           | maxRetries, many
+                    upload?apiKey=K&maxRetries=many           | maxRetries, many, a whole number
                     upload?apiKey=K&maxRetries=-1             | maxRetries, -1, 0 or more
                     upload?apiKey=K&maxConnections=0          | maxConnections, 0, 1 or more
-                    upload?apiKey=K&responseTimeout=soon      | responseTimeout, soon
+                    upload?apiKey=K&responseTimeout=soon      | responseTimeout, soon, 10s
                     upload?apiKey=K&responseTimeout=0         | responseTimeout, 1 or more
                     get?apiKey=K&maxSize=-5                   | maxSize, -5, 0 or more
-                    delete?apiKey=K&ignoreMissing=maybe       | ignoreMissing, maybe
+                    delete?apiKey=K&ignoreMissing=maybe       | ignoreMissing, maybe, true or false
                     upload                                    | apiKey, camel.component.d360-media.api-key, header:CamelD360MediaApiKey
                     upload?apiKey=K&baseUrl=waba.360dialog.io | baseUrl, waba.360dialog.io, https
                     upload?apiKey=K&baseUrl=ftp://example.org | baseUrl, ftp://example.org, https
