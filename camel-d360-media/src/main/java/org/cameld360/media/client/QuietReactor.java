@@ -8,7 +8,6 @@ import org.apache.hc.core5.http.HttpRequestInterceptor;
 import org.apache.hc.core5.http.Method;
 import org.apache.hc.core5.http.config.CharCodingConfig;
 import org.apache.hc.core5.http.config.Http1Config;
-import org.apache.hc.core5.http.impl.nio.ClientHttp1IOEventHandler;
 import org.apache.hc.core5.http.impl.nio.ClientHttp1StreamDuplexerFactory;
 import org.apache.hc.core5.http.impl.nio.DefaultHttpRequestWriterFactory;
 import org.apache.hc.core5.http.impl.nio.DefaultHttpResponseParserFactory;
@@ -51,7 +50,7 @@ final class QuietReactor {
                 DefaultHttpRequestWriterFactory.INSTANCE,
                 null);
         DefaultConnectingIOReactor reactor = new DefaultConnectingIOReactor(
-                (session, attachment) -> new ClientHttp1IOEventHandler(streams.create(session)),
+                (session, attachment) -> new QuietHandler(streams.create(session)),
                 IOReactorConfig.custom()
                         .setIoThreadCount(Runtime.getRuntime().availableProcessors())
                         .setSelectInterval(TimeValue.ofMilliseconds(250))
