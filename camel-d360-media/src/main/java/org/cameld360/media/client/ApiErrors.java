@@ -44,7 +44,7 @@ final class ApiErrors {
     /** The error that an answer tells of, or {@code null} where it tells of none. */
     static @Nullable D360MediaException in(ApiAnswer answer, ApiCall<?> call, ApiKey key, Instant now) {
         JsonNode json = Json.object(answer.body());
-        ErrorAnswer error = json == null ? null : ErrorAnswer.in(json);
+        ErrorAnswer error = json == null ? null : ErrorAnswer.in(json, answer.isSuccess());
         boolean mayBeMedia = answer.received() != null && (error == null || error.code() == null);
         if (answer.isSuccess() && (error == null || mayBeMedia)) {
             return null;

@@ -30,6 +30,15 @@ public final class D360Client {
         this.clock = clock;
     }
 
+    /**
+     * Checks the form of a media id.
+     *
+     * @throws org.cameld360.media.MediaRejectedException where it is no id of that generation
+     */
+    public static void checkId(ApiVersion version, String mediaId) {
+        Dialect.of(version).checkId(mediaId);
+    }
+
     /** Uploads a medium. Repeating is safe: it costs an id that nobody uses. */
     public CompletableFuture<UploadedMedia> upload(MediaSource source, MediaDecision decision) {
         return caller.call(dialect.upload(target, source, decision))

@@ -48,7 +48,8 @@ public final class HttpTransport implements AutoCloseable {
         return pauses.pause(delay);
     }
 
-    boolean isClosed() {
+    /** Whether nothing can be sent any more. */
+    public boolean isClosed() {
         return closed;
     }
 

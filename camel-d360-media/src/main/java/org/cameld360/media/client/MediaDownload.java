@@ -2,6 +2,8 @@ package org.cameld360.media.client;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.concurrent.CompletableFuture;
 import org.cameld360.media.DownloadIntegrityException;
 import org.cameld360.media.ErrorFacts;
@@ -70,11 +72,22 @@ final class MediaDownload {
         if (metadata.fileSize() != null && metadata.fileSize() != received.size()) {
             throw integrity("it was announced with " + metadata.fileSize() + " bytes and came with " + received.size());
         }
-        String announced = metadata.sha256();
-        if (announced != null && !announced.isBlank() && !announced.equalsIgnoreCase(received.sha256())) {
+        String announced = hex(metadata.sha256());
+        if (announced != null && !announced.equalsIgnoreCase(received.sha256())) {
             throw integrity("its SHA-256 is " + received.sha256() + " and was announced as "
                     + AnswerTexts.shown(announced, target.key()));
         }
+    }
+
+    /** Metadata gives the checksum in hex, webhooks in base64; a text of neither form is none. */
+    private static @Nullable String hex(@Nullable String checksum) {
+        String text = checksum == null ? "" : checksum.strip();
+        if (text.matches("[0-9A-Fa-f]{64}")) {
+            return text;
+        }
+        return text.matches("[A-Za-z0-9+/]{43}=")
+                ? HexFormat.of().formatHex(Base64.getDecoder().decode(text))
+                : null;
     }
 
     private DownloadIntegrityException integrity(String why) {

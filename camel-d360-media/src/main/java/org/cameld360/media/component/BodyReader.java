@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import org.apache.camel.Exchange;
@@ -77,16 +78,24 @@ final class BodyReader {
             return spooler.spool(cache);
         }
         if (body instanceof DataHandler || body instanceof Attachment) {
-            return spooler.spool(body, open(body));
+            return spooler.spool(body, () -> open(body));
         }
         if (body instanceof InputStream stream) {
-            return spooler.spool(stream, stream);
+            return spooler.spool(stream, () -> stream);
         }
         if (body instanceof String text) {
-            Charset charset = Charset.forName(ExchangeHelper.getCharsetName(exchange, true));
-            return BytesSource.of(text.getBytes(charset));
+            return BytesSource.of(text.getBytes(charset()));
         }
         return converted(body);
+    }
+
+    /** The name may come from outside, with an HTTP request say. */
+    private Charset charset() {
+        try {
+            return Charset.forName(ExchangeHelper.getCharsetName(exchange, true));
+        } catch (IllegalArgumentException e) {
+            return StandardCharsets.UTF_8;
+        }
     }
 
     private MediaSource converted(Object body) {
@@ -106,7 +115,7 @@ final class BodyReader {
                             + " DataHandler or an attachment.",
                     null);
         }
-        return spooler.spool(body, stream);
+        return spooler.spool(body, () -> stream);
     }
 
     private static InputStream open(Object body) {
@@ -139,13 +148,17 @@ final class BodyReader {
         if (body instanceof Attachment attachment) {
             return ownName(attachment.getDataHandler());
         }
-        return body instanceof DataHandler handler ? handler.getName() : null;
+        return body instanceof DataHandler handler ? blankToNull(handler.getName()) : null;
     }
 
     private static @Nullable String ownType(@Nullable Object body) {
         if (body instanceof Attachment attachment) {
             return ownType(attachment.getDataHandler());
         }
-        return body instanceof DataHandler handler ? handler.getContentType() : null;
+        return body instanceof DataHandler handler ? blankToNull(handler.getContentType()) : null;
+    }
+
+    private static @Nullable String blankToNull(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text;
     }
 }

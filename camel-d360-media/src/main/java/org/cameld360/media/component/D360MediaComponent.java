@@ -53,6 +53,13 @@ public class D360MediaComponent extends DefaultComponent implements SSLContextPa
     @Override
     protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) throws Exception {
         MediaOperation operation = Choice.of(MediaOperation.class, "operation", remaining);
+        Set<String> unknown = new TreeSet<>(parameters.keySet());
+        unknown.removeAll(allowedOptions());
+        if (!unknown.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "Unknown options " + unknown + ". Allowed: " + String.join(", ", allowedOptions()) + ".");
+        }
+        OptionTypes.check(parameters);
         String shownUri = SecretFreeUri.of(uri, parameters);
         D360MediaEndpoint endpoint = new D360MediaEndpoint(shownUri, this, operation, configuration.copy());
         try {
@@ -60,17 +67,15 @@ public class D360MediaComponent extends DefaultComponent implements SSLContextPa
         } catch (PropertyBindingException e) {
             throw OptionTypes.explain(e, getCamelContext());
         }
-        if (!parameters.isEmpty()) {
-            throw new IllegalArgumentException("Unknown options " + new TreeSet<>(parameters.keySet()) + ". Allowed: "
-                    + String.join(", ", allowedOptions()) + ".");
-        }
         return endpoint;
     }
 
     private Set<String> allowedOptions() {
         EndpointUriFactory factory =
                 getCamelContext().getCamelContextExtension().getEndpointUriFactory("d360-media");
-        return new TreeSet<>(factory.propertyNames());
+        Set<String> options = new TreeSet<>(factory.propertyNames());
+        options.remove("operation");
+        return options;
     }
 
     @Override
@@ -95,8 +100,8 @@ public class D360MediaComponent extends DefaultComponent implements SSLContextPa
         return transports.acquire(settings, timer());
     }
 
-    void release(TransportSettings settings) {
-        transports.release(settings);
+    void release(TransportSettings settings, HttpTransport mine) {
+        transports.release(settings, mine);
     }
 
     ScheduledExecutorService timer() {

@@ -1,6 +1,7 @@
 package org.cameld360.media.component;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Map;
 import org.apache.camel.Converter;
 import org.apache.camel.Exchange;
@@ -8,6 +9,7 @@ import org.apache.camel.component.jackson.converter.JacksonTypeConverters;
 import org.cameld360.media.SendReport;
 import org.cameld360.media.SentMessage;
 import org.cameld360.media.UploadedMedia;
+import org.jspecify.annotations.Nullable;
 
 /** How results read as text, as a map and as JSON. JSON goes through the ObjectMapper that Camel Jackson finds. */
 @Converter(generateLoader = true)
@@ -38,18 +40,24 @@ public final class D360MediaConverters {
     }
 
     @Converter
-    public static JsonNode toJsonNode(UploadedMedia media, Exchange exchange) throws Exception {
-        return new JacksonTypeConverters().toJsonNode(media.toMap(), exchange);
+    public static JsonNode toJsonNode(UploadedMedia media, @Nullable Exchange exchange) throws Exception {
+        return json(media.toMap(), exchange);
     }
 
     @Converter
-    public static JsonNode toJsonNode(SentMessage message, Exchange exchange) throws Exception {
-        return new JacksonTypeConverters().toJsonNode(message.toMap(), exchange);
+    public static JsonNode toJsonNode(SentMessage message, @Nullable Exchange exchange) throws Exception {
+        return json(message.toMap(), exchange);
     }
 
     /** {@code {"rows":[…]}}. */
     @Converter
-    public static JsonNode toJsonNode(SendReport report, Exchange exchange) throws Exception {
-        return new JacksonTypeConverters().toJsonNode(Map.of("rows", report.toList()), exchange);
+    public static JsonNode toJsonNode(SendReport report, @Nullable Exchange exchange) throws Exception {
+        return json(Map.of("rows", report.toList()), exchange);
+    }
+
+    private static JsonNode json(Map<String, ?> fields, @Nullable Exchange exchange) throws Exception {
+        return exchange == null
+                ? new ObjectMapper().valueToTree(fields)
+                : new JacksonTypeConverters().toJsonNode(fields, exchange);
     }
 }

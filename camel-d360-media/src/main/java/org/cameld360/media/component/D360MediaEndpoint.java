@@ -17,6 +17,8 @@ import org.cameld360.media.client.ApiVersion;
 import org.cameld360.media.client.D360Client;
 import org.cameld360.media.client.HttpTransport;
 import org.cameld360.media.client.TransportSettings;
+import org.cameld360.media.media.MessageDetails;
+import org.cameld360.media.media.PhoneNumber;
 import org.cameld360.media.media.Rejections;
 import org.jspecify.annotations.Nullable;
 
@@ -83,15 +85,19 @@ public class D360MediaEndpoint extends DefaultEndpoint implements EndpointServic
     @Override
     protected void doInit() throws Exception {
         super.doInit();
-        settings = EndpointSettings.of(configuration);
+        EndpointSettings checked = EndpointSettings.of(configuration);
+        checkValues(checked);
+        settings = checked;
     }
 
     @Override
     protected void doStart() throws Exception {
         super.doStart();
         TransportSettings needed = getComponent().transportSettings(configuration);
-        transport = getComponent().acquire(needed);
-        transportSettings = needed;
+        synchronized (this) {
+            transport = getComponent().acquire(needed);
+            transportSettings = needed;
+        }
         EndpointSettings checked = settings();
         boolean retired = checked.version() == ApiVersion.V1
                 && ApiVersion.V1
@@ -105,13 +111,50 @@ public class D360MediaEndpoint extends DefaultEndpoint implements EndpointServic
 
     @Override
     protected void doStop() throws Exception {
+        disconnect();
+        super.doStop();
+    }
+
+    private synchronized void disconnect() {
         TransportSettings used = transportSettings;
+        HttpTransport held = transport;
         transport = null;
         transportSettings = null;
-        if (used != null) {
-            getComponent().release(used);
+        if (used != null && held != null) {
+            getComponent().release(used, held);
         }
-        super.doStop();
+    }
+
+    /** The component may have been stopped and started since this endpoint was. */
+    private synchronized HttpTransport connected() {
+        TransportSettings needed = transportSettings;
+        HttpTransport held = transport;
+        if (needed == null || held == null) {
+            throw new IllegalStateException("The endpoint " + this + " was stopped");
+        }
+        if (held.isClosed()) {
+            held = getComponent().acquire(needed);
+            transport = held;
+        }
+        return held;
+    }
+
+    private void checkValues(EndpointSettings checked) {
+        if (given(to)) {
+            var unused = PhoneNumber.parseAll(String.valueOf(to));
+        }
+        if (given(link)) {
+            var unused = Links.parse(String.valueOf(link));
+        }
+        if (given(mediaId)) {
+            D360Client.checkId(checked.version(), String.valueOf(mediaId));
+        }
+        new MessageDetails(caption, configuration.getReplyTo(), null, configuration.getCallbackData())
+                .checkText(checked.version().rules());
+    }
+
+    private static boolean given(@Nullable String value) {
+        return value != null && !value.isBlank();
     }
 
     /** The configuration, checked. */
@@ -127,10 +170,6 @@ public class D360MediaEndpoint extends DefaultEndpoint implements EndpointServic
     D360Client client(@Nullable String keyOfMessage) {
         EndpointSettings checked = settings();
         ApiKey key = keyOfMessage == null ? checked.key() : ApiKey.of(keyOfMessage);
-        HttpTransport connected = transport;
-        if (connected == null) {
-            throw new IllegalStateException("The endpoint " + this + " was stopped");
-        }
         if (key == null) {
             throw Rejections.of(
                     "api-key",
@@ -139,7 +178,7 @@ public class D360MediaEndpoint extends DefaultEndpoint implements EndpointServic
                     null);
         }
         return new D360Client(
-                connected,
+                connected(),
                 new ApiTarget(checked.version(), checked.baseUrl(), key),
                 checked.policy(),
                 getComponent().timer(),

@@ -15,7 +15,7 @@ final class DeleteOperation implements Operation {
 
     @Override
     public CompletableFuture<Outcome> start(Exchange exchange, D360Client client) {
-        String id = new ExchangeValues(exchange, endpoint).requiredMediaId();
+        String id = ExchangeValues.asTheyStand(exchange, endpoint).requiredMediaId();
         return client.delete(id, endpoint.getConfiguration().isIgnoreMissing()).thenApply(deleted -> ex -> {});
     }
 }

@@ -48,22 +48,23 @@ record EndpointSettings(
 
     /** @throws IllegalArgumentException names the option and what is allowed */
     static EndpointSettings of(D360MediaConfiguration configuration) {
-        URI configured = configuration.getBaseUrl() == null ? null : ApiTarget.baseUrl(configuration.getBaseUrl());
-        String contentType = configuration.getContentType();
+        String baseUrl = given(configuration.getBaseUrl());
+        URI configured = baseUrl == null ? null : ApiTarget.baseUrl(baseUrl);
+        String contentType = given(configuration.getContentType());
         if (contentType != null && !ContentTypes.isWellFormed(contentType)) {
             throw new IllegalArgumentException(noMimeType(contentType));
         }
-        ApiVersion version = version(configuration.getApiVersion(), configured);
+        ApiVersion version = version(given(configuration.getApiVersion()), configured);
         return new EndpointSettings(
                 version,
                 configured == null ? version.publicUrl() : configured,
                 key(configuration.getApiKey()),
                 policy(configuration),
-                mediaType(configuration.getMediaType()),
-                Choice.of(Validation.class, "validation", configuration.getValidation()),
-                Choice.of(OnUnsupported.class, "onUnsupported", configuration.getOnUnsupported())
+                mediaType(given(configuration.getMediaType(), "auto")),
+                Choice.of(Validation.class, "validation", given(configuration.getValidation(), "strict")),
+                Choice.of(OnUnsupported.class, "onUnsupported", given(configuration.getOnUnsupported(), "fail"))
                         == OnUnsupported.DOCUMENT,
-                Choice.of(AttachmentChoice.class, "attachments", configuration.getAttachments()));
+                Choice.of(AttachmentChoice.class, "attachments", given(configuration.getAttachments(), "auto")));
     }
 
     /** @throws IllegalArgumentException names what is allowed */
@@ -78,6 +79,15 @@ record EndpointSettings(
                 throw new IllegalArgumentException(e.getMessage() + " Or auto, to decide by the content.", e);
             }
         });
+    }
+
+    /** A blank value, such as an environment variable that is not set gives, counts as none. */
+    private static @Nullable String given(@Nullable String value) {
+        return value == null || value.isBlank() ? null : value;
+    }
+
+    private static String given(@Nullable String value, String otherwise) {
+        return value == null || value.isBlank() ? otherwise : value;
     }
 
     static String noMimeType(String contentType) {

@@ -1,6 +1,9 @@
 package org.cameld360.media.component;
 
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.camel.Exchange;
 import org.cameld360.media.MediaRejectedException;
@@ -16,10 +19,19 @@ final class ExchangeValues {
 
     private final Exchange exchange;
     private final D360MediaEndpoint endpoint;
+    private final Predicate<LeftBehind> isStale;
+    private @Nullable Boolean stale;
 
-    ExchangeValues(Exchange exchange, D360MediaEndpoint endpoint) {
+    /** @param isStale whether the body is other media than what an earlier operation has left; asked at most once */
+    ExchangeValues(Exchange exchange, D360MediaEndpoint endpoint, Predicate<LeftBehind> isStale) {
         this.exchange = exchange;
         this.endpoint = endpoint;
+        this.isStale = isStale;
+    }
+
+    /** The values for operations that don't look at the body. */
+    static ExchangeValues asTheyStand(Exchange exchange, D360MediaEndpoint endpoint) {
+        return new ExchangeValues(exchange, endpoint, left -> false);
     }
 
     @Nullable
@@ -44,11 +56,20 @@ final class ExchangeValues {
 
     String to() {
         Object header = exchange.getMessage().getHeader(D360MediaConstants.TO);
-        if (header instanceof Collection<?> several) {
+        List<?> several = header instanceof Object[] array
+                ? Arrays.asList(array)
+                : header instanceof Collection<?> collection ? List.copyOf(collection) : List.of();
+        if (!several.isEmpty()) {
             return several.stream().map(String::valueOf).collect(Collectors.joining(","));
         }
-        String to = value(D360MediaConstants.TO, endpoint.getTo());
+        boolean emptyList = header instanceof Object[] || header instanceof Collection<?>;
+        String to = emptyList ? endpoint.getTo() : value(D360MediaConstants.TO, endpoint.getTo());
         return to == null ? "" : to;
+    }
+
+    /** Whether the media id is only what an operation has left, and not what the route asks for. */
+    boolean isMediaIdLeftBehind() {
+        return endpoint.getMediaId() == null && !LeftBehind.isSetByRoute(exchange, D360MediaConstants.MEDIA_ID);
     }
 
     @Nullable
@@ -86,13 +107,27 @@ final class ExchangeValues {
     }
 
     MessageDetails details() {
-        Boolean voice = exchange.getMessage().getHeader(D360MediaConstants.VOICE, Boolean.class);
         D360MediaConfiguration options = endpoint.getConfiguration();
         return new MessageDetails(
                 value(D360MediaConstants.CAPTION, endpoint.getCaption()),
                 value(D360MediaConstants.REPLY_TO, options.getReplyTo()),
-                voice == null ? options.getVoice() : voice,
+                voice(options.getVoice()),
                 value(D360MediaConstants.CALLBACK_DATA, options.getCallbackData()));
+    }
+
+    private @Nullable Boolean voice(@Nullable Boolean option) {
+        String header = header(D360MediaConstants.VOICE);
+        if (header == null) {
+            return option;
+        }
+        if (!header.equalsIgnoreCase("true") && !header.equalsIgnoreCase("false")) {
+            throw new MediaRejectedException(
+                    "voice",
+                    "true or false",
+                    "The header " + D360MediaConstants.VOICE + " is '" + Rejections.shown(header)
+                            + "'. Write true or false.");
+        }
+        return Boolean.valueOf(header);
     }
 
     private @Nullable String value(String header, @Nullable String option) {
@@ -104,10 +139,20 @@ final class ExchangeValues {
     }
 
     private @Nullable String header(String name) {
-        if (LeftBehind.isStale(exchange, name)) {
+        LeftBehind left = LeftBehind.in(exchange);
+        if (left != null && left.wrote(name, exchange.getMessage()) && stale(left)) {
             return null;
         }
         String value = exchange.getMessage().getHeader(name, String.class);
         return value == null || value.isBlank() ? null : value;
+    }
+
+    private boolean stale(LeftBehind left) {
+        Boolean known = stale;
+        if (known == null) {
+            known = isStale.test(left);
+            stale = known;
+        }
+        return known;
     }
 }

@@ -2,6 +2,7 @@ package org.cameld360.media.component;
 
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -31,11 +32,35 @@ final class FolderLanding implements Landing {
 
     @Override
     public Path land(Exchange exchange, String name, long size) throws IOException {
-        Path free = claim(name);
+        String visible = name.startsWith(".") ? "_" + name : name;
+        for (int i = 1; ; i++) {
+            Path target = inFolder(i == 1 ? visible : FileNames.numbered(visible, i));
+            try {
+                return landAs(target);
+            } catch (FileAlreadyExistsException e) {
+                // the next number may be free
+            }
+        }
+    }
+
+    /** A second name for the whole file, then the first goes: nobody sees it half, and nothing is replaced. */
+    private Path landAs(Path target) throws IOException {
         try {
-            return Files.move(file, free, StandardCopyOption.ATOMIC_MOVE);
+            Files.createLink(target, file);
+            Files.delete(file);
+            return target;
+        } catch (FileAlreadyExistsException e) {
+            throw e;
+        } catch (UnsupportedOperationException | FileSystemException noLinksHere) {
+            return moveTo(Files.createFile(target));
+        }
+    }
+
+    private Path moveTo(Path claimed) throws IOException {
+        try {
+            return Files.move(file, claimed, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
-            Files.deleteIfExists(free);
+            Files.deleteIfExists(claimed);
             throw e;
         }
     }
@@ -55,17 +80,6 @@ final class FolderLanding implements Landing {
             return folder.resolve(name);
         } catch (InvalidPathException e) {
             return folder.resolve(FileNames.ascii(name));
-        }
-    }
-
-    /** An empty file under a name that nothing else has, to be replaced at once. */
-    private Path claim(String name) throws IOException {
-        for (int i = 1; ; i++) {
-            try {
-                return Files.createFile(inFolder(i == 1 ? name : FileNames.numbered(name, i)));
-            } catch (FileAlreadyExistsException e) {
-                // the next number may be free
-            }
         }
     }
 }

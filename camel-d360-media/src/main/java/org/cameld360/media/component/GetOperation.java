@@ -24,8 +24,7 @@ final class GetOperation implements Operation {
 
     @Override
     public CompletableFuture<Outcome> start(Exchange exchange, D360Client client) {
-        String id = new ExchangeValues(exchange, endpoint).requiredMediaId();
-        boolean idFromRoute = exchange.getMessage().getHeader(D360MediaConstants.MEDIA_ID) != null;
+        String id = ExchangeValues.asTheyStand(exchange, endpoint).requiredMediaId();
         String folder = endpoint.getConfiguration().getSaveTo();
         Landing landing;
         try {
@@ -47,10 +46,10 @@ final class GetOperation implements Operation {
                         landing.abandon();
                     }
                 })
-                .thenApply(media -> ex -> apply(ex, id, idFromRoute, media, landing));
+                .thenApply(media -> ex -> apply(ex, id, media, landing));
     }
 
-    private void apply(Exchange exchange, String id, boolean idFromRoute, DownloadedMedia media, Landing landing) {
+    private void apply(Exchange exchange, String id, DownloadedMedia media, Landing landing) {
         String contentType = ContentTypes.clean(media.contentType());
         String type = contentType == null ? ContentTypes.OCTET_STREAM : contentType;
         String given = FileNames.leaf(media.fileName());
@@ -68,10 +67,11 @@ final class GetOperation implements Operation {
         headers.put(D360MediaConstants.FILE_NAME, name);
         headers.put(D360MediaConstants.SIZE, media.size());
         headers.put(D360MediaConstants.SHA256, media.sha256());
-        if (!idFromRoute) {
+        if (!id.equals(exchange.getMessage().getHeader(D360MediaConstants.MEDIA_ID, String.class))
+                || !LeftBehind.isSetByRoute(exchange, D360MediaConstants.MEDIA_ID)) {
             headers.put(D360MediaConstants.MEDIA_ID, id);
         }
-        LeftBehind.write(exchange, headers);
+        LeftBehind.write(exchange, headers, new LeftBehind.Content(media.size(), media.sha256()));
     }
 
     private long maxBytes() {

@@ -19,13 +19,14 @@ final class SendOperation implements Operation {
 
     @Override
     public CompletableFuture<Outcome> start(Exchange exchange, D360Client client) {
-        ExchangeValues values = new ExchangeValues(exchange, endpoint);
+        MediaPreparation preparation = new MediaPreparation(exchange, endpoint);
+        ExchangeValues values = preparation.values();
         MediaRules rules = endpoint.settings().version().rules();
         List<PhoneNumber> recipients = PhoneNumber.parseAll(values.to());
         MessageDetails details = values.details();
         details.checkText(rules);
-        List<SendPart> parts = new SendParts(exchange, endpoint).parts();
+        List<SendPart> parts = new SendParts(exchange, endpoint, preparation).parts();
         List<PlannedPart> plan = PlannedPart.plan(parts, details, rules);
-        return new SendRun(client, recipients, plan, endpoint.getComponent().workers()).start();
+        return new SendRun(client, recipients, plan, SendProgress.of(exchange, endpoint)).start();
     }
 }

@@ -1,7 +1,6 @@
 package org.cameld360.media.component;
 
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,17 +27,17 @@ final class SendParts {
     private final ExchangeValues values;
     private final MediaPreparation preparation;
 
-    SendParts(Exchange exchange, D360MediaEndpoint endpoint) {
+    SendParts(Exchange exchange, D360MediaEndpoint endpoint, MediaPreparation preparation) {
         this.exchange = exchange;
         this.endpoint = endpoint;
-        this.values = new ExchangeValues(exchange, endpoint);
-        this.preparation = new MediaPreparation(exchange, endpoint);
+        this.values = preparation.values();
+        this.preparation = preparation;
     }
 
     /** In order; a medium that may not go is a part that is refused. */
     List<SendPart> parts() {
-        String id = values.mediaId();
         String link = values.link();
+        String id = link != null && values.isMediaIdLeftBehind() ? null : values.mediaId();
         if (id != null && link != null) {
             throw Rejections.of(
                     "id-and-link",
@@ -88,8 +87,7 @@ final class SendParts {
         MediaType asked = values.mediaType();
         MediaType known = asked != null ? asked : body.type();
         MediaType type = known != null ? known : typeOf(contentType, fileName, "a media id");
-        return new SendPart.Referenced(
-                new ById(id.strip()), type, FileNames.leaf(fileName), ContentTypes.clean(contentType));
+        return new SendPart.Referenced(new ById(id), type, FileNames.leaf(fileName), ContentTypes.clean(contentType));
     }
 
     /** What a body that an operation left tells of the media with that id. */
@@ -110,7 +108,7 @@ final class SendParts {
     }
 
     private SendPart byLink(String link) {
-        URI uri = http(link);
+        URI uri = Links.parse(link);
         String path = uri.getPath() == null ? "" : uri.getPath();
         String leaf = ContentTypes.ofFileName(path) == null ? null : FileNames.leaf(path);
         String fileName = firstOf(values.fileName(), leaf);
@@ -130,23 +128,6 @@ final class SendParts {
                     null);
         }
         return MediaType.naturalFor(known);
-    }
-
-    private static URI http(String link) {
-        try {
-            URI uri = new URI(link.strip());
-            boolean http = "https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme());
-            if (http && uri.getHost() != null && uri.getRawUserInfo() == null) {
-                return uri;
-            }
-        } catch (URISyntaxException e) {
-            // worded below; a link may be signed and is not shown
-        }
-        throw Rejections.of(
-                "link",
-                "The link is no address that WhatsApp can fetch. Write an http or https URL that needs no login, with"
-                        + " spaces and the like percent-encoded.",
-                null);
     }
 
     private static @Nullable String firstOf(@Nullable String one, @Nullable String other) {

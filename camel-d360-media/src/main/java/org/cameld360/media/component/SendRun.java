@@ -6,12 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.Executor;
 import org.apache.camel.Exchange;
+import org.cameld360.media.MediaNotFoundException;
 import org.cameld360.media.PartsFailedException;
 import org.cameld360.media.SendInDoubtException;
 import org.cameld360.media.SendReport;
 import org.cameld360.media.SentMessage;
+import org.cameld360.media.UploadedMedia;
 import org.cameld360.media.client.D360Client;
 import org.cameld360.media.client.Failures;
 import org.cameld360.media.client.OutgoingMessage;
@@ -31,17 +32,15 @@ final class SendRun {
     private final D360Client client;
     private final List<PhoneNumber> recipients;
     private final List<PlannedPart> plan;
-    private final Executor workers;
+    private final SendProgress progress;
     private final List<SendReport.Row> rows = new ArrayList<>();
-    private @Nullable SentMessage lastSent;
-    private boolean uploaded;
     private @Nullable Throwable firstFailure;
 
-    SendRun(D360Client client, List<PhoneNumber> recipients, List<PlannedPart> plan, Executor workers) {
+    SendRun(D360Client client, List<PhoneNumber> recipients, List<PlannedPart> plan, SendProgress progress) {
         this.client = client;
         this.recipients = recipients;
         this.plan = plan;
-        this.workers = workers;
+        this.progress = progress;
     }
 
     CompletableFuture<Outcome> start() {
@@ -55,7 +54,7 @@ final class SendRun {
     private CompletableFuture<Void> send(PlannedPart planned) {
         SendPart part = planned.part();
         if (part instanceof SendPart.Refused refused) {
-            failAll(planned, null, refused.reason());
+            failAll(planned, refused.reason());
             return CompletableFuture.completedFuture(null);
         }
         if (part instanceof SendPart.Referenced referenced) {
@@ -63,15 +62,17 @@ final class SendRun {
         }
         PreparedMedia media = ((SendPart.ToUpload) part).media();
         MediaType type = media.decision().type();
+        UploadedMedia held = progress.upload(planned.number());
+        if (held != null || progress.isSettled(planned.number(), recipients)) {
+            return toAll(planned, type, new ById(held == null ? "" : held.id()));
+        }
         return client.upload(media.source(), media.decision())
-                .thenComposeAsync(
-                        held -> {
-                            uploaded = true;
-                            return toAll(planned, type, new ById(held.id()));
-                        },
-                        workers)
+                .thenCompose(uploaded -> {
+                    progress.uploaded(planned.number(), uploaded);
+                    return toAll(planned, type, new ById(uploaded.id()));
+                })
                 .exceptionally(failure -> {
-                    failAll(planned, type, Failures.cause(failure));
+                    failAll(planned, Failures.cause(failure));
                     return null;
                 });
     }
@@ -79,7 +80,10 @@ final class SendRun {
     private CompletableFuture<Void> toAll(PlannedPart planned, MediaType type, MediaReference reference) {
         CompletableFuture<Void> chain = CompletableFuture.completedFuture(null);
         for (PhoneNumber recipient : recipients) {
-            chain = chain.thenCompose(nothing -> toOne(planned, type, reference, recipient));
+            SendProgress.Settled settled = progress.settled(planned.number(), recipient);
+            chain = chain.thenCompose(nothing -> settled == null
+                    ? toOne(planned, type, reference, recipient)
+                    : CompletableFuture.completedFuture(again(settled)));
         }
         return chain;
     }
@@ -95,49 +99,60 @@ final class SendRun {
         } catch (RuntimeException e) {
             sent = CompletableFuture.failedFuture(e);
         }
-        return sent.handleAsync(
-                (messageId, failure) -> {
-                    if (failure != null) {
-                        fail(planned, recipient, type, mediaId, Failures.cause(failure));
-                        return null;
-                    }
-                    lastSent = new SentMessage(messageId, recipient.digits(), type.value(), mediaId, fileName, false);
-                    rows.add(new SendReport.Row(
-                            planned.number(),
-                            recipient.digits(),
-                            fileName,
-                            type.value(),
-                            mediaId,
-                            messageId,
-                            false,
-                            null));
-                    return null;
-                },
-                workers);
+        return sent.handle((messageId, failure) -> {
+            Throwable cause = failure == null ? null : Failures.cause(failure);
+            SendReport.Row row = row(planned, recipient, mediaId, messageId, cause);
+            if (cause == null || cause instanceof SendInDoubtException) {
+                progress.settle(planned.number(), recipient, new SendProgress.Settled(row, cause));
+            }
+            if (cause instanceof MediaNotFoundException) {
+                progress.forget(planned.number());
+            }
+            add(row, cause);
+            return null;
+        });
     }
 
-    private void failAll(PlannedPart planned, @Nullable MediaType type, Throwable cause) {
-        recipients.forEach(recipient -> fail(planned, recipient, type, null, cause));
+    /** What an earlier attempt has settled is reported again, and not sent again. */
+    private @Nullable Void again(SendProgress.Settled settled) {
+        add(settled.row(), settled.failure());
+        return null;
     }
 
-    private void fail(
+    private void failAll(PlannedPart planned, Throwable cause) {
+        for (PhoneNumber recipient : recipients) {
+            SendProgress.Settled settled = progress.settled(planned.number(), recipient);
+            if (settled == null) {
+                add(row(planned, recipient, null, null, cause), cause);
+            } else {
+                again(settled);
+            }
+        }
+    }
+
+    private void add(SendReport.Row row, @Nullable Throwable failure) {
+        rows.add(row);
+        if (firstFailure == null) {
+            firstFailure = failure;
+        }
+    }
+
+    private static SendReport.Row row(
             PlannedPart planned,
             PhoneNumber recipient,
-            @Nullable MediaType type,
             @Nullable String mediaId,
-            Throwable cause) {
-        if (firstFailure == null) {
-            firstFailure = cause;
-        }
-        rows.add(new SendReport.Row(
+            @Nullable String messageId,
+            @Nullable Throwable failure) {
+        MediaType type = planned.part().type();
+        return new SendReport.Row(
                 planned.number(),
                 recipient.digits(),
                 planned.part().fileName(),
                 type == null ? null : type.value(),
                 mediaId,
-                null,
-                cause instanceof SendInDoubtException,
-                String.valueOf(cause.getMessage())));
+                messageId,
+                failure instanceof SendInDoubtException,
+                failure == null ? null : String.valueOf(failure.getMessage()));
     }
 
     private Outcome outcome() {
@@ -155,24 +170,40 @@ final class SendRun {
                     report,
                     failure);
         }
-        SentMessage message = lastSent;
-        return exchange -> apply(exchange, single ? message : report, message);
+        return exchange -> apply(exchange, single ? message(rows.get(0)) : report);
     }
 
-    private void apply(Exchange exchange, @Nullable Object body, @Nullable SentMessage message) {
-        boolean idFromRoute = exchange.getMessage().getHeader(D360MediaConstants.MEDIA_ID) != null
-                && !LeftBehind.isStale(exchange, D360MediaConstants.MEDIA_ID);
-        exchange.getMessage().setBody(body);
+    private static SentMessage message(SendReport.Row row) {
+        return new SentMessage(
+                String.valueOf(row.messageId()),
+                row.to(),
+                String.valueOf(row.type()),
+                row.mediaId(),
+                row.fileName(),
+                false);
+    }
+
+    private void apply(Exchange exchange, Object body) {
+        SendProgress.end(exchange);
+        exchange.getMessage().removeHeader(D360MediaConstants.MESSAGE_ID);
         Map<String, Object> headers = new LinkedHashMap<>();
-        if (message != null && plan.size() == 1) {
-            headers.put(D360MediaConstants.TYPE, message.type());
-            if (message.mediaId() != null && (uploaded || !idFromRoute)) {
-                headers.put(D360MediaConstants.MEDIA_ID, message.mediaId());
+        if (plan.size() == 1) {
+            SendReport.Row row = rows.get(rows.size() - 1);
+            headers.put(D360MediaConstants.TYPE, String.valueOf(row.type()));
+            if (row.mediaId() != null && !LeftBehind.isSetByRoute(exchange, D360MediaConstants.MEDIA_ID)) {
+                headers.put(D360MediaConstants.MEDIA_ID, row.mediaId());
             }
         }
-        if (message != null && rows.size() == 1) {
+        if (body instanceof SentMessage message) {
             headers.put(D360MediaConstants.MESSAGE_ID, message.messageId());
         }
-        LeftBehind.write(exchange, headers);
+        exchange.getMessage().setBody(body);
+        LeftBehind.write(exchange, headers, sentContent());
+    }
+
+    /** What the headers describe from now on, where a single medium was uploaded for it. */
+    private LeftBehind.@Nullable Content sentContent() {
+        UploadedMedia uploaded = plan.size() == 1 ? progress.upload(1) : null;
+        return uploaded == null ? null : new LeftBehind.Content(uploaded.size(), uploaded.sha256());
     }
 }

@@ -5,7 +5,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.IdentityHashMap;
+import java.util.function.Supplier;
 import org.apache.camel.Exchange;
+import org.apache.camel.ExchangePropertyKey;
 import org.apache.camel.StreamCache;
 import org.cameld360.media.media.MediaSource;
 import org.cameld360.media.media.MediaSpool;
@@ -32,17 +34,21 @@ final class Spooler {
         this.maxBytes = maxBytes;
     }
 
-    /** @param body what the stream was made of: the same body gives the same source again */
-    MediaSource spool(Object body, InputStream stream) {
+    /**
+     * @param body what the stream is made of: the same body gives the same source again
+     * @param stream asked for only where the body was not spooled before
+     */
+    MediaSource spool(Object body, Supplier<InputStream> stream) {
         IdentityHashMap<Object, MediaSource> spooled = spooled();
-        MediaSource known = spooled.get(body);
-        if (known != null) {
+        synchronized (spooled) {
+            MediaSource known = spooled.get(body);
+            if (known == null) {
+                known = MediaSpool.spool(
+                        stream.get(), maxBytes, file -> component.tempFiles().removeAfter(exchange, file));
+                spooled.put(body, known);
+            }
             return known;
         }
-        MediaSource source =
-                MediaSpool.spool(stream, maxBytes, file -> component.tempFiles().removeAfter(exchange, file));
-        spooled.put(body, source);
-        return source;
     }
 
     /** A copy of the cache is read, so that whoever comes next finds it where it was. */
@@ -54,12 +60,12 @@ final class Spooler {
             cache.reset();
             StreamCache copy = cache.copy(exchange);
             if (copy instanceof InputStream stream) {
-                return spool(cache, stream);
+                return spool(cache, () -> stream);
             }
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             (copy == null ? cache : copy).writeTo(bytes);
             cache.reset();
-            return spool(cache, new ByteArrayInputStream(bytes.toByteArray()));
+            return spool(cache, () -> new ByteArrayInputStream(bytes.toByteArray()));
         } catch (IOException e) {
             throw Rejections.of(
                     "source-broken",
@@ -68,14 +74,19 @@ final class Spooler {
         }
     }
 
-    @SuppressWarnings("unchecked")
+    /** Parts of a split or multicast share it with their whole, as their files last as long as that. */
     private IdentityHashMap<Object, MediaSource> spooled() {
-        IdentityHashMap<Object, MediaSource> spooled =
-                (IdentityHashMap<Object, MediaSource>) exchange.getProperty(PROPERTY);
-        if (spooled == null) {
-            spooled = new IdentityHashMap<>();
-            exchange.setProperty(PROPERTY, spooled);
+        Object whole = exchange.getProperty(ExchangePropertyKey.STREAM_CACHE_UNIT_OF_WORK);
+        Object owner = whole == null ? exchange.getExchangeId() : whole;
+        Spooled earlier = exchange.getProperty(PROPERTY, Spooled.class);
+        if (earlier != null && earlier.owner().equals(owner)) {
+            return earlier.sources();
         }
-        return spooled;
+        Spooled begun = new Spooled(owner, new IdentityHashMap<>());
+        exchange.setProperty(PROPERTY, begun);
+        return begun.sources();
     }
+
+    /** @param owner what lasts as long as the files */
+    private record Spooled(Object owner, IdentityHashMap<Object, MediaSource> sources) {}
 }

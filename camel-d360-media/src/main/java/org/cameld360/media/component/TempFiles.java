@@ -8,6 +8,9 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.Set;
 import org.apache.camel.Exchange;
+import org.apache.camel.ExchangePropertyKey;
+import org.apache.camel.spi.Synchronization;
+import org.apache.camel.spi.UnitOfWork;
 import org.apache.camel.support.SynchronizationAdapter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -83,11 +86,18 @@ final class TempFiles {
     }
 
     private static void atEndOf(Exchange exchange, Runnable action) {
-        exchange.getExchangeExtension().addOnCompletion(new SynchronizationAdapter() {
+        Synchronization atEnd = new SynchronizationAdapter() {
             @Override
             public void onDone(Exchange ended) {
                 action.run();
             }
-        });
+        };
+        // a part of a split or multicast ends before the exchange that it belongs to
+        UnitOfWork whole = exchange.getProperty(ExchangePropertyKey.STREAM_CACHE_UNIT_OF_WORK, UnitOfWork.class);
+        if (whole != null) {
+            whole.addSynchronization(atEnd);
+        } else {
+            exchange.getExchangeExtension().addOnCompletion(atEnd);
+        }
     }
 }

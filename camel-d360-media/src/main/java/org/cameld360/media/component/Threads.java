@@ -5,11 +5,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
-import org.apache.camel.builder.ThreadPoolProfileBuilder;
 import org.apache.camel.spi.ExecutorServiceManager;
-import org.apache.camel.util.concurrent.ThreadPoolRejectedPolicy;
 
-/** The component's own threads: one timer, and a few workers that exchanges go on in. */
+/** The component's own threads: one timer, and workers that exchanges go on in, as many as are busy. */
 final class Threads {
 
     private final ExecutorService pool;
@@ -21,17 +19,8 @@ final class Threads {
     }
 
     static Threads start(ExecutorServiceManager manager, Object owner) {
-        int size = Runtime.getRuntime().availableProcessors() + 4;
-        ExecutorService pool = manager.newThreadPool(
-                owner,
-                "d360-media",
-                new ThreadPoolProfileBuilder("d360-media")
-                        .poolSize(size)
-                        .maxPoolSize(size)
-                        .maxQueueSize(Integer.MAX_VALUE)
-                        .allowCoreThreadTimeOut(true)
-                        .rejectedPolicy(ThreadPoolRejectedPolicy.Abort)
-                        .build());
+        // unbounded: what a route does next may wait for another exchange of ours, and that one needs a thread too
+        ExecutorService pool = manager.newCachedThreadPool(owner, "d360-media");
         ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, task -> {
             Thread thread = new Thread(task, "d360-media-timer");
             thread.setDaemon(true);

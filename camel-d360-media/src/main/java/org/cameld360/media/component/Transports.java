@@ -26,9 +26,10 @@ final class Transports {
         return entry.transport;
     }
 
-    synchronized void release(TransportSettings settings) {
+    /** @param mine what {@link #acquire} gave; one that was closed meanwhile has no users to count */
+    synchronized void release(TransportSettings settings, HttpTransport mine) {
         Shared entry = shared.get(settings);
-        if (entry != null && --entry.users == 0) {
+        if (entry != null && entry.transport == mine && --entry.users == 0) {
             shared.remove(settings);
             entry.transport.close();
         }

@@ -21,11 +21,11 @@ final class UploadOperation implements Operation {
         PreparedMedia media = new MediaPreparation(exchange, endpoint).body();
         return client.upload(media.source(), media.decision()).thenApply(uploaded -> ex -> {
             ex.getMessage().setBody(uploaded);
-            LeftBehind.write(ex, headers(uploaded));
+            LeftBehind.write(ex, headers(uploaded), new LeftBehind.Content(uploaded.size(), uploaded.sha256()));
         });
     }
 
-    static Map<String, Object> headers(UploadedMedia uploaded) {
+    private static Map<String, Object> headers(UploadedMedia uploaded) {
         Map<String, Object> headers = new LinkedHashMap<>();
         headers.put(D360MediaConstants.MEDIA_ID, uploaded.id());
         headers.put(D360MediaConstants.TYPE, uploaded.type());

@@ -27,7 +27,7 @@ public record ErrorAnswer(
         @Nullable String traceId) {
 
     /** Reads the error in an answer, or {@code null} where the answer tells of none. */
-    public static @Nullable ErrorAnswer in(JsonNode answer) {
+    public static @Nullable ErrorAnswer in(JsonNode answer, boolean success) {
         JsonNode errors = answer.path("errors");
         if (errors.isArray() && !errors.isEmpty()) {
             return whatsAppClient(errors.get(0));
@@ -41,13 +41,12 @@ public record ErrorAnswer(
         }
         JsonNode meta = answer.path("meta");
         JsonNode developerMessage = first(meta, "developer_message", "developerMessage");
-        boolean refused =
-                meta.path("success").isBoolean() && !meta.path("success").booleanValue();
-        if (refused || developerMessage.isTextual()) {
+        JsonNode verdict = meta.path("success");
+        if (verdict.isBoolean() ? !verdict.booleanValue() : developerMessage.isTextual()) {
             return gateway(developerMessage);
         }
-        boolean says = answer.path("message").isTextual();
-        return says ? gateway(answer.path("message")) : null;
+        // beside a success status, a message alone may as well tell of the success
+        return !success && answer.path("message").isTextual() ? gateway(answer.path("message")) : null;
     }
 
     private static ErrorAnswer whatsAppClient(JsonNode error) {
