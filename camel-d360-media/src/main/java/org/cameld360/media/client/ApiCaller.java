@@ -1,20 +1,12 @@
 package org.cameld360.media.client;
 
-import java.nio.file.FileSystemException;
-import java.nio.file.NoSuchFileException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
 import org.cameld360.media.D360MediaException;
-import org.cameld360.media.DownloadIntegrityException;
-import org.cameld360.media.ErrorFacts;
 import org.cameld360.media.RateLimitException;
-import org.cameld360.media.SendInDoubtException;
-import org.cameld360.media.ServiceUnavailableException;
-import org.cameld360.media.media.Rejections;
-import org.cameld360.media.media.SourceChangedException;
 import org.jspecify.annotations.Nullable;
 
 /** Sends every call, repeats what may be repeated, and turns every failure into the exception that routes know. */
@@ -23,12 +15,14 @@ final class ApiCaller {
     private final HttpTransport transport;
     private final ApiTarget target;
     private final CallPolicy policy;
+    private final CallFailures failures;
     private final Clock clock;
 
     ApiCaller(HttpTransport transport, ApiTarget target, CallPolicy policy, Clock clock) {
         this.transport = transport;
         this.target = target;
         this.policy = policy;
+        this.failures = new CallFailures(target);
         this.clock = clock;
     }
 
@@ -41,7 +35,7 @@ final class ApiCaller {
         return transport
                 .execute(call.request(), target.key(), policy.responseTimeout())
                 .exceptionally(failure -> {
-                    throw unanswered(call, Failures.cause(failure));
+                    throw failures.unanswered(call, Failures.cause(failure));
                 })
                 .thenApply(answer -> outcome(call, answer))
                 .exceptionallyCompose(failure -> again(call, attempt, Failures.cause(failure)));
@@ -61,12 +55,14 @@ final class ApiCaller {
     private <T> T outcome(ApiCall<T> call, ApiAnswer answer) {
         D360MediaException error = ApiErrors.in(answer, call, target.key(), clock.instant());
         if (error != null) {
-            throw error.isRetryable() && mayBeAccepted(call, answer) ? acceptedAndRefused(call, error) : error;
+            throw error.isRetryable() && mayBeAccepted(call, answer)
+                    ? CallFailures.acceptedAndRefused(call, error)
+                    : error;
         }
         try {
             return call.decode(answer);
         } catch (UnusableAnswerException e) {
-            throw unusable(call, answer, e);
+            throw failures.unusable(call, answer, e);
         }
     }
 
@@ -81,105 +77,6 @@ final class ApiCaller {
         } catch (UnusableAnswerException e) {
             return false;
         }
-    }
-
-    private static D360MediaException acceptedAndRefused(ApiCall<?> call, D360MediaException error) {
-        ErrorFacts facts =
-                new ErrorFacts(error.getStatus(), error.getCode(), error.getDetails(), error.getTraceId(), false);
-        return inDoubt(call, "the answer gave an error and a message id", facts, error);
-    }
-
-    private D360MediaException unanswered(ApiCall<?> call, Throwable cause) {
-        Throwable root = cause instanceof TransportException && cause.getCause() != null ? cause.getCause() : cause;
-        if (root instanceof SourceChangedException) {
-            return Rejections.of(
-                    "source-changed",
-                    "Could not " + call.action() + ": " + root.getMessage()
-                            + ". Nothing of it counts as sent. Send it again when it is complete.",
-                    root);
-        }
-        if (root instanceof FileSystemException local) {
-            return localTrouble(call, local);
-        }
-        if (root instanceof AnswerConsumer.TooLargeException tooLarge && call instanceof Calls.Download) {
-            return new DownloadIntegrityException(
-                    "Could not " + call.action() + ": it has more than " + tooLarge.limit()
-                            + " bytes, which is the most that is accepted. Raise maxSize if that is wanted.",
-                    ErrorFacts.NONE,
-                    null);
-        }
-        String reason = String.valueOf(cause.getMessage());
-        boolean left = !(cause instanceof TransportException transportFailure) || transportFailure.requestLeft();
-        if (left && !call.repeatable()) {
-            return inDoubt(call, reason, ErrorFacts.NONE, cause);
-        }
-        return new ServiceUnavailableException(
-                "Could not " + call.action() + ": " + reason + ". " + advice(),
-                ErrorFacts.NONE.withRetryable(true),
-                cause);
-    }
-
-    private static D360MediaException localTrouble(ApiCall<?> call, FileSystemException local) {
-        if (call instanceof Calls.Download) {
-            return Rejections.of(
-                    "file-unwritable",
-                    "Could not " + call.action() + ": it can't be written to disk (" + words(local)
-                            + "). Check the space left and the permissions.",
-                    local);
-        }
-        boolean gone = local instanceof NoSuchFileException;
-        return Rejections.of(
-                gone ? "file-missing" : "file-unreadable",
-                "Could not " + call.action() + ": "
-                        + (gone
-                                ? "the file was moved or deleted while it was being sent"
-                                : "the file can't be read (" + words(local) + ")")
-                        + ". Nothing of it counts as sent.",
-                local);
-    }
-
-    private static String words(FileSystemException local) {
-        String reason = local.getReason();
-        return reason == null ? local.getClass().getSimpleName() : Rejections.shown(reason);
-    }
-
-    private D360MediaException unusable(ApiCall<?> call, ApiAnswer answer, UnusableAnswerException e) {
-        ErrorFacts facts = new ErrorFacts(answer.status(), null, e.getMessage(), null, false);
-        String reason = "HTTP " + answer.status() + " came with an answer that can't be used: " + e.getMessage()
-                + " (content type " + AnswerTexts.shown(answer.headers().contentType(), target.key()) + ")";
-        if (!call.repeatable()) {
-            return inDoubt(call, reason, facts, e);
-        }
-        return new ServiceUnavailableException(
-                "Could not " + call.action() + ": " + reason
-                        + ". Is baseUrl 360dialog's API, and does nothing answer in its place?",
-                facts.withRetryable(true),
-                e);
-    }
-
-    private static SendInDoubtException inDoubt(
-            ApiCall<?> call, String reason, ErrorFacts facts, @Nullable Throwable cause) {
-        return new SendInDoubtException(
-                "It is in doubt whether WhatsApp accepted the message (" + call.action() + "): " + reason
-                        + ". It is not sent again by itself. Look it up at the recipient or in the webhooks before you"
-                        + " do.",
-                facts,
-                cause);
-    }
-
-    private String advice() {
-        return isRetiredHost(target)
-                ? "360dialog retired " + ApiVersion.V1.publicUrl().getHost()
-                        + " on 2025-10-23: set apiVersion=v2 with a key of that generation, or baseUrl to your own"
-                        + " gateway."
-                : "Check the network, baseUrl and the proxy, or try again later.";
-    }
-
-    static boolean isRetiredHost(ApiTarget target) {
-        return ApiVersion.V1
-                .publicUrl()
-                .getHost()
-                .equalsIgnoreCase(target.baseUrl().getHost());
     }
 
     /** How long to wait before the next attempt, or {@code null} to give up. */

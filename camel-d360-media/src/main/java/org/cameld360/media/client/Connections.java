@@ -15,6 +15,8 @@ import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManager;
 import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.nio.AsyncClientConnectionOperator;
 import org.apache.hc.client5.http.ssl.ClientTlsStrategyBuilder;
+import org.apache.hc.client5.http.ssl.HostnameVerificationPolicy;
+import org.apache.hc.client5.http.ssl.HttpsSupport;
 import org.apache.hc.core5.concurrent.DefaultThreadFactory;
 import org.apache.hc.core5.http.HttpResponse;
 import org.apache.hc.core5.http.nio.ssl.TlsStrategy;
@@ -71,7 +73,10 @@ final class Connections implements AutoCloseable {
 
     private PoolingAsyncClientConnectionManager pool(TransportSettings settings) {
         Timeout connectTimeout = Timeout.of(settings.connectTimeout());
-        ClientTlsStrategyBuilder tls = ClientTlsStrategyBuilder.create();
+        // HttpClient 5.5.1 leaves the check of the host's name to the JDK by default, and asks it for that too late
+        ClientTlsStrategyBuilder tls = ClientTlsStrategyBuilder.create()
+                .setHostVerificationPolicy(HostnameVerificationPolicy.BOTH)
+                .setHostnameVerifier(HttpsSupport.getDefaultHostnameVerifier());
         if (settings.sslContext() != null) {
             tls.setSslContext(settings.sslContext());
         }

@@ -3,6 +3,7 @@ package org.cameld360.media.client;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -189,6 +190,23 @@ public final class Conversation {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException(e);
+        }
+    }
+
+    /** Serves a CONNECT: what comes goes to that port, and what comes from there goes back. */
+    public void tunnelTo(int port) throws IOException {
+        write("HTTP/1.1 200 Connected\r\n\r\n");
+        try (Socket target = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            Thread back = new Thread(() -> {
+                try (socket) {
+                    target.getInputStream().transferTo(socket.getOutputStream());
+                } catch (IOException gone) {
+                    // closed by one of both
+                }
+            });
+            back.setDaemon(true);
+            back.start();
+            in.transferTo(target.getOutputStream());
         }
     }
 

@@ -11,6 +11,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ServerSocketFactory;
+import javax.net.ssl.SSLContext;
 
 /**
  * A server on a free port of the loopback that does to each request what its script says, faults included. Its threads
@@ -40,8 +42,17 @@ public final class ScriptedServer implements AutoCloseable {
 
     /** @param scripts for the first request, the second and so on; the last one serves all others */
     public static ScriptedServer start(Script... scripts) {
+        return start(ServerSocketFactory.getDefault(), scripts);
+    }
+
+    /** The same with TLS. */
+    public static ScriptedServer startTls(SSLContext tls, Script... scripts) {
+        return start(tls.getServerSocketFactory(), scripts);
+    }
+
+    private static ScriptedServer start(ServerSocketFactory sockets, Script... scripts) {
         try {
-            ServerSocket listener = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
+            ServerSocket listener = sockets.createServerSocket(0, 200, InetAddress.getLoopbackAddress());
             ScriptedServer server = new ScriptedServer(listener, List.of(scripts));
             server.run(server::accept);
             return server;

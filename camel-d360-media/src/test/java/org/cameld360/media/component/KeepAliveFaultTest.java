@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Timeout(30)
 class KeepAliveFaultTest {
 
-    private final FaultLab lab = new FaultLab();
+    private final FaultLab lab = new FaultLab(options -> options.setMaxConnections(1));
 
     @AfterEach
     void stop() {
