@@ -79,15 +79,13 @@ final class MediaDownload {
         }
     }
 
-    /** Metadata gives the checksum in hex, webhooks in base64; a text of neither form is none. */
+    /** Metadata gives the checksum in hex, webhooks in base64; a text of neither form stays as it is, and is no match. */
     private static @Nullable String hex(@Nullable String checksum) {
         String text = checksum == null ? "" : checksum.strip();
-        if (text.matches("[0-9A-Fa-f]{64}")) {
-            return text;
+        if (text.matches("[A-Za-z0-9+/]{43}=")) {
+            return HexFormat.of().formatHex(Base64.getDecoder().decode(text));
         }
-        return text.matches("[A-Za-z0-9+/]{43}=")
-                ? HexFormat.of().formatHex(Base64.getDecoder().decode(text))
-                : null;
+        return text.isEmpty() ? null : text;
     }
 
     private DownloadIntegrityException integrity(String why) {

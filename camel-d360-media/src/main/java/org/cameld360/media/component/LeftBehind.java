@@ -1,6 +1,7 @@
 package org.cameld360.media.component;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -71,7 +72,7 @@ record LeftBehind(
     boolean mayBeOtherMedia(@Nullable Object now) {
         boolean result = now instanceof UploadedMedia || now instanceof SentMessage || now instanceof SendReport;
         boolean noMedia = now instanceof Map
-                || now instanceof Iterable
+                || now instanceof Collection
                 || now instanceof Number
                 || now instanceof Boolean
                 || now instanceof JsonNode;

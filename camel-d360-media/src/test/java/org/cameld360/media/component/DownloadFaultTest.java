@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.camel.Exchange;
@@ -102,6 +103,16 @@ class DownloadFaultTest {
         assertMismatch(",\"sha256\":\"" + "0".repeat(64) + "\"", media, "was announced as 0000");
         assertMismatch(",\"sha256\":\"" + FaultLab.KEY + "\"", media, "was announced as ****");
         assertMismatch(",\"file_size\":900,\"sha256\":\"\"", c -> c.answer(200, "text/html", "<html>"), "900 bytes");
+    }
+
+    @Test
+    void aChecksumInBase64IsRead() throws Exception {
+        byte[] hash = MessageDigest.getInstance("SHA-256").digest(MEDIA.getBytes(StandardCharsets.UTF_8));
+        String metadata = ",\"sha256\":\"" + Base64.getEncoder().encodeToString(hash) + "\"";
+        try (ScriptedServer server = ScriptedServer.start(
+                c -> c.json(200, Call.metadata(metadata)), c -> c.answer(200, "image/jpeg", MEDIA))) {
+            assertThat(get(Call.DOWNLOAD_V2, server, "").failure()).isNull();
+        }
     }
 
     @Test

@@ -44,6 +44,26 @@ class SendByReferenceTest extends SimulatedRoutes {
                     from("direct:sendThenForward")
                             .to("d360-media:send?to=49151234567")
                             .to("d360-media:send?to=49151234568");
+                    from("direct:uploadSendThenOther")
+                            .to("d360-media:upload")
+                            .to("d360-media:send?to=49151234567")
+                            .process(e -> e.getMessage().setBody(sample("invoice.pdf")))
+                            .to("d360-media:send?to=49151234567");
+                    from("direct:uploadThenMap")
+                            .to("d360-media:upload")
+                            .convertBodyTo(java.util.Map.class)
+                            .to("d360-media:send?to=49151234567");
+                    from("direct:uploadThenGet")
+                            .to("d360-media:upload")
+                            .setBody(constant("hi there"))
+                            .to("d360-media:get");
+                    from("direct:sendThenLink")
+                            .to("d360-media:send?to=49151234567")
+                            .to("d360-media:send?to=49151234567&link=https://example.org/plan.pdf");
+                    from("direct:getThenBytes")
+                            .to("d360-media:get")
+                            .convertBodyTo(byte[].class)
+                            .to("d360-media:send?to=49151234567");
                     from("direct:getThenSend")
                             .to("d360-media:get")
                             .removeHeader("CamelD360MediaId")
@@ -126,6 +146,47 @@ class SendByReferenceTest extends SimulatedRoutes {
         assertThat(simulator().messages())
                 .extracting(ReceivedMessage::fileName)
                 .containsExactly("invoice.pdf", "invoice.pdf");
+    }
+
+    @Test
+    void whatTwoOperationsLeftIsStaleTogether() {
+        template.requestBody("direct:uploadSendThenOther", sample("photo.jpg"));
+
+        assertThat(simulator().messages()).extracting(ReceivedMessage::type).containsExactly("image", "document");
+    }
+
+    @Test
+    void theUploadedIdStaysWhereTheBodyReadsAsAMap() {
+        template.requestBody("direct:uploadThenMap", sample("photo.jpg"));
+
+        assertThat(simulator().messages()).extracting(ReceivedMessage::type).containsExactly("image");
+    }
+
+    @Test
+    void getTakesTheIdOfAnUploadWhateverTheBodyIs() {
+        Exchange got =
+                template.request("direct:uploadThenGet", e -> e.getMessage().setBody(sample("photo.jpg")));
+
+        assertThat(got.getException()).isNull();
+        assertThat(got.getMessage().getHeader("CamelD360MediaContentType")).isEqualTo("image/jpeg");
+    }
+
+    @Test
+    void aLinkGoesWhereTheIdIsOnlyWhatAnEarlierSendLeft() {
+        template.requestBody("direct:sendThenLink", sample("photo.jpg"));
+
+        assertThat(simulator().messages().get(1).link()).isEqualTo("https://example.org/plan.pdf");
+    }
+
+    @Test
+    void whatWasGotIsStillThatAfterAConversion() {
+        UploadedMedia uploaded = template.requestBody("direct:uploadV1", sample("table.csv"), UploadedMedia.class);
+
+        Exchange sent = template.request(
+                "direct:getThenBytes", e -> e.getMessage().setHeader("CamelD360MediaId", uploaded.id()));
+
+        assertThat(sent.getMessage().getBody(SentMessage.class).mediaId()).isEqualTo(uploaded.id());
+        assertThat(sent.getMessage().getBody(SentMessage.class).type()).isEqualTo("document");
     }
 
     @Test

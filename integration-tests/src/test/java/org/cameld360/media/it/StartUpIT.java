@@ -47,6 +47,14 @@ class StartUpIT {
                     send?apiKey=K&validation=lenient          | validation, lenient, strict, warn, off
                     send?apiKey=K&onUnsupported=skip          | onUnsupported, skip, fail, document
                     upload?apiKey=K&maxRetries=many           | maxRetries, many, a whole number
+                    get?apiKey=K&maxSize=10MB                 | maxSize, 10MB, a whole number
+                    get?apiKey=K&operation=delete             | operation, Allowed
+                    get?apiKey=K&configuration.apiKey=L       | configuration.apiKey, Allowed
+                    send?apiKey=K&to=abc                      | abc, phone number
+                    get?apiKey=K&mediaId=../x                 | ../x, media id
+                    send?apiKey=K&link=nolink                 | link, http
+                    send?apiKey=K&callbackData=x              | callbackData, apiVersion=v2
+                    upload?apiKey=K&contentType=image         | contentType, image/jpeg
                     upload?apiKey=K&maxRetries=-1             | maxRetries, -1, 0 or more
                     upload?apiKey=K&maxConnections=0          | maxConnections, 0, 1 or more
                     upload?apiKey=K&responseTimeout=soon      | responseTimeout, soon, 10s
