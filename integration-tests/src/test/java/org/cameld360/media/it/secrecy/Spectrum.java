@@ -79,6 +79,8 @@ final class Spectrum {
 
     void keyOfMain() throws Exception {
         Main main = new Main();
+        // the example beside it on the class path has routes of its own
+        main.addOverrideProperty("camel.main.routes-include-pattern", "classpath:no-routes/*.yaml");
         main.bind("showAll", formatter());
         main.addInitialProperty("camel.component.d360-media.api-key", Secrets.MAIN);
         main.addInitialProperty("camel.component.d360-media.base-url", simulator.baseUrl(version));
