@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
+import org.cameld360.media.media.Digests;
 import java.util.HexFormat;
 
 /** The file that one download goes to as it arrives, hashed on its way. */

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ReadableByteChannel;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.cameld360.media.media.Digests;
 import org.cameld360.media.media.MediaSource;
 
 /** Tells contents apart. */
@@ -15,12 +15,7 @@ final class Contents {
 
     /** The SHA-256 of the whole source, hex. */
     static String sha256(MediaSource source) throws IOException {
-        MessageDigest digest;
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        MessageDigest digest = Digests.sha256();
         ByteBuffer buffer = ByteBuffer.allocate(64 * 1024);
         try (ReadableByteChannel channel = source.open()) {
             while (channel.read(buffer) >= 0) {

@@ -2,13 +2,12 @@ package org.cameld360.media.component;
 
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.apache.camel.util.URISupport;
+import org.cameld360.media.media.Digests;
 
 /**
  * The URI that an endpoint shows: to JMX, the exchange and whoever asks. Secrets in it become fingerprints, so that
@@ -42,12 +41,6 @@ final class SecretFreeUri {
 
     private static String fingerprint(String value) {
         byte[] salted = (SALT + value).getBytes(StandardCharsets.UTF_8);
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(salted))
-                    .substring(0, 12);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return HexFormat.of().formatHex(Digests.sha256().digest(salted)).substring(0, 12);
     }
 }

@@ -1,14 +1,15 @@
-package org.cameld360.media.client;
+package org.cameld360.media.media;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
 /** Message digests that every JDK has. */
-final class Digests {
+public final class Digests {
 
     private Digests() {}
 
-    static MessageDigest sha256() {
+    /** A new SHA-256. */
+    public static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
