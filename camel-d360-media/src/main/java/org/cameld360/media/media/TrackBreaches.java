@@ -1,0 +1,117 @@
+package org.cameld360.media.media;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** What the tracks of a container break of the rules. Tracks that can't be seen are not held against it, unless proof is asked for. */
+record TrackBreaches(Inspection inspection, TrackRule rule, MediaType type, String api) {
+
+    static List<Breach> of(Inspection inspection, String found, TrackRule rule, MediaType type, String api) {
+        TrackBreaches tracks = new TrackBreaches(inspection, rule, type, api);
+        if (inspection.tracks().isEmpty()) {
+            boolean proven = !rule.proof() || found.equals(ContentTypes.OGG_OPUS);
+            return proven ? List.of() : List.of(tracks.unproven());
+        }
+        List<Breach> breaches = new ArrayList<>();
+        add(breaches, tracks.pictures());
+        add(breaches, tracks.sound());
+        add(breaches, tracks.count());
+        add(breaches, tracks.channels());
+        return breaches;
+    }
+
+    private static void add(List<Breach> breaches, @Nullable Breach breach) {
+        if (breach != null) {
+            breaches.add(breach);
+        }
+    }
+
+    private Breach unproven() {
+        String allowed = Tracks.names(rule.audio());
+        return new Breach(
+                "codec",
+                allowed,
+                "what its sound is can't be seen, and " + api + " takes only " + allowed + " in it",
+                "Re-encode the sound as " + allowed);
+    }
+
+    private @Nullable Breach pictures() {
+        Set<String> found = Tracks.codecs(inspection, Track.Kind.VIDEO);
+        String allowed = Tracks.names(rule.video());
+        if (found.isEmpty()) {
+            return rule.video().isEmpty()
+                    ? null
+                    : new Breach(
+                            "codec",
+                            allowed,
+                            "it holds no moving pictures, and " + api + " takes only " + allowed + " as "
+                                    + type.withArticle(),
+                            "Save the sound alone, as AAC in .m4a");
+        }
+        if (rule.video().isEmpty()) {
+            return new Breach(
+                    "codec",
+                    "sound only",
+                    "it holds pictures, and " + api + " takes sound only as " + type.withArticle(),
+                    "Remove the pictures");
+        }
+        return foreign(found, rule.video(), "pictures are");
+    }
+
+    private @Nullable Breach sound() {
+        Set<String> found = Tracks.codecs(inspection, Track.Kind.AUDIO);
+        if (found.isEmpty() && rule.video().isEmpty()) {
+            return new Breach("codec", Tracks.names(rule.audio()), "it holds no sound", "Record it again");
+        }
+        return foreign(found, rule.audio(), "sound is");
+    }
+
+    private @Nullable Breach foreign(Set<String> found, Set<String> allowed, String what) {
+        Set<String> foreign = new TreeSet<>(found);
+        foreign.removeAll(allowed);
+        if (foreign.isEmpty()) {
+            return null;
+        }
+        String names = Tracks.names(allowed);
+        return new Breach(
+                "codec",
+                names,
+                "its " + what + " " + Tracks.names(foreign) + ", and " + api + " takes only " + names + " in "
+                        + type.withArticle(),
+                "Re-encode the " + what.substring(0, what.indexOf(' ')) + " as " + names);
+    }
+
+    private @Nullable Breach count() {
+        int found = Tracks.of(inspection, Track.Kind.AUDIO).size();
+        if (found <= rule.maxAudioTracks()) {
+            return null;
+        }
+        String limit = rule.maxAudioTracks() + " sound track" + (rule.maxAudioTracks() == 1 ? "" : "s");
+        return new Breach(
+                "streams",
+                limit,
+                "it has " + found + " sound tracks, and " + api + " takes at most " + rule.maxAudioTracks() + " in "
+                        + type.withArticle(),
+                "Keep one of them");
+    }
+
+    private @Nullable Breach channels() {
+        int found = Tracks.of(inspection, Track.Kind.AUDIO).stream()
+                .mapToInt(Track::channels)
+                .max()
+                .orElse(0);
+        if (rule.maxChannels() == 0 || found <= rule.maxChannels()) {
+            return null;
+        }
+        String limit = rule.maxChannels() == 1 ? "mono" : rule.maxChannels() + " channels";
+        return new Breach(
+                "channels",
+                limit,
+                "its sound has " + found + " channels, and " + api + " takes " + Tracks.names(rule.audio()) + " in "
+                        + limit + " only",
+                "Re-encode it in " + limit);
+    }
+}
