@@ -53,8 +53,8 @@ class MediaDecisionSamplesTest {
             v2 | animation.gif         | content-type | it is image/gif
             v1 | sticker-animated.webp | animated     | it is animated
             v1 | audio-vorbis.ogg      | content-type | it is audio/ogg
-            v1 | audio-webm-named.ogg  | content-type | it is video/webm
-            v2 | audio-webm-named.ogg  | content-type | it is video/webm
+            v1 | audio-webm-named.ogg  | content-type | it is audio/webm
+            v2 | audio-webm-named.ogg  | content-type | it is audio/webm
             v1 | audio.wav             | content-type | it is audio/wav
             v2 | audio.wav             | content-type | it is audio/wav
             """)
