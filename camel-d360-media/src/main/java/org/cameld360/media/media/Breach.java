@@ -16,4 +16,9 @@ record Breach(String rule, @Nullable String limit, String why, String help, bool
     Breach(String rule, @Nullable String limit, String why, String help) {
         this(rule, limit, why, help, true);
     }
+
+    /** The reason with its end. It may be a question already. */
+    String sentence() {
+        return why.endsWith("?") ? why : why + ".";
+    }
 }

@@ -60,7 +60,7 @@ record Candidate(Inspection inspection, MediaWish wish, String name, String foun
                         breach.rule(),
                         breach.limit(),
                         name,
-                        breach.why() + ". " + breach.help() + orDocument(type, breach)))
+                        breach.sentence() + " " + breach.help() + orDocument(type, breach)))
                 .toList();
     }
 
@@ -115,8 +115,8 @@ record Candidate(Inspection inspection, MediaWish wish, String name, String foun
         return new Breach(
                 "damaged",
                 null,
-                "it is " + Rejections.shown(damage) + ", so that WhatsApp could not show or play it",
-                "Take the file from its source again, or save it anew",
+                "it is " + Rejections.shown(damage),
+                "WhatsApp could not show or play it: take it from its source again, or save it anew",
                 false);
     }
 

@@ -15,6 +15,8 @@ final class ContentResolution {
             "video/mp4",
             "video/3gpp",
             "audio/mp4",
+            "audio/aac",
+            "audio/mpeg",
             "audio/amr",
             "audio/ogg",
             ContentTypes.OGG_OPUS,
@@ -89,10 +91,11 @@ final class ContentResolution {
         String said = said(wish);
         return switch (proven) {
             case "video/mp4", "video/3gpp", "audio/mp4" -> isoMedia(proven, inspection, said);
+            case "application/ogg" -> "audio/ogg";
             case "audio/ogg" ->
                 Tracks.codecs(inspection, Track.Kind.AUDIO).equals(Set.of("opus")) ? ContentTypes.OGG_OPUS : proven;
             case ContentTypes.PLAIN_TEXT -> said != null && ContentTypes.isTextual(said) ? said : proven;
-            case MagicNumbers.ZIP -> said != null && isZipped(said) ? said : proven;
+            case MagicNumbers.ZIP -> said != null && isZipped(said, inspection) ? said : proven;
             case MagicNumbers.OLE2 ->
                 said != null && said.startsWith("application/") && !PROVABLE.contains(said)
                         ? said
@@ -117,8 +120,9 @@ final class ContentResolution {
         return set != null && ContentTypes.isTextual(set) && ContentTypes.isTextual(proven) ? set : proven;
     }
 
-    private static boolean isZipped(String contentType) {
-        return contentType.startsWith("application/vnd.openxmlformats-officedocument.")
+    /** The entries of a whole file tell whether it is an Office document; of the others only careful writers leave a sign. */
+    private static boolean isZipped(String contentType, Inspection inspection) {
+        return (inspection.damage() != null && contentType.startsWith("application/vnd.openxmlformats-officedocument."))
                 || contentType.startsWith("application/vnd.oasis.opendocument.")
                 || contentType.endsWith("+zip")
                 || contentType.equals("application/java-archive")

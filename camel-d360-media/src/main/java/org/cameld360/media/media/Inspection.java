@@ -3,6 +3,7 @@ package org.cameld360.media.media;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import org.cameld360.media.media.inspect.Inspector;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,8 +26,6 @@ public record Inspection(
         List<Track> tracks,
         @Nullable Duration duration,
         @Nullable String damage) {
-
-    private static final int HEAD = 4096;
 
     public Inspection {
         tracks = List.copyOf(tracks);
@@ -51,9 +50,8 @@ public record Inspection(
 
     /** Reads no more of the source than is needed. */
     public static Inspection of(MediaSource source) {
-        byte[] head;
         try {
-            head = source.head(HEAD);
+            return Inspector.inspect(source);
         } catch (IOException e) {
             throw Rejections.of(
                     "file-unreadable",
@@ -61,9 +59,5 @@ public record Inspection(
                             + "). Was it moved or deleted meanwhile, or is it locked?",
                     e);
         }
-        boolean readsAsText = MagicNumbers.isText(head, source.length() > head.length);
-        String type = MagicNumbers.contentType(head, readsAsText);
-        boolean text = type == null && readsAsText;
-        return new Inspection(type, text, MagicNumbers.isAnimatedWebp(head), source.length());
     }
 }

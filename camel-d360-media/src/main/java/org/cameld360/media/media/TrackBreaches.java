@@ -11,9 +11,12 @@ record TrackBreaches(Inspection inspection, TrackRule rule, MediaType type, Stri
 
     static List<Breach> of(Inspection inspection, String found, TrackRule rule, MediaType type, String api) {
         TrackBreaches tracks = new TrackBreaches(inspection, rule, type, api);
+        boolean seen = Tracks.has(inspection, Track.Kind.AUDIO) || found.equals(ContentTypes.OGG_OPUS);
+        if (rule.proof() && !seen) {
+            return List.of(tracks.unproven());
+        }
         if (inspection.tracks().isEmpty()) {
-            boolean proven = !rule.proof() || found.equals(ContentTypes.OGG_OPUS);
-            return proven ? List.of() : List.of(tracks.unproven());
+            return List.of();
         }
         List<Breach> breaches = new ArrayList<>();
         add(breaches, tracks.pictures());

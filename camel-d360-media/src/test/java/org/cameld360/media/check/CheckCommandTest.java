@@ -124,7 +124,7 @@ class CheckCommandTest {
                 %s: text, 15 B
                   v1  goes as document, text/csv
                   v2  goes as document, text/plain
-                %s: image/png, 53.65 kB
+                %s: image/png, 256x192, 8-bit RGB, 53.65 kB
                   v1  goes as image, image/png, named png-named.png
                   v2  goes as image, image/png, named png-named.png
                 Of 2 files 2 would go on v1, 2 would go on v2.

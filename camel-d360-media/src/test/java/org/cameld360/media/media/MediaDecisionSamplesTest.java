@@ -52,8 +52,8 @@ class MediaDecisionSamplesTest {
             v1 | sticker-animated.webp | animated     | it is animated
             v1 | audio-vorbis.ogg      | codec        | its sound is Vorbis
             v2 | audio-vorbis.ogg      | codec        | its sound is Vorbis
-            v1 | audio-webm-named.ogg  | content-type | it is video/webm
-            v2 | audio-webm-named.ogg  | content-type | it is video/webm
+            v1 | audio-webm-named.ogg  | content-type | it is audio/webm
+            v2 | audio-webm-named.ogg  | content-type | it is audio/webm
             v1 | audio.wav             | content-type | it is audio/wav
             v2 | audio.wav             | content-type | it is audio/wav
             """)
@@ -67,11 +67,11 @@ class MediaDecisionSamplesTest {
     @ParameterizedTest
     @CsvSource({"animation.gif, image/gif", "audio.wav, audio/wav", "sticker-animated.webp, image/webp"})
     void sendsWhatV1RefusesAsADocumentWhereThatIsWanted(String sample, String contentType) {
-        assertThat(Wishes.named(sample).orDocument().decide(SampleInspections.of(sample), MediaRules.V1))
+        assertThat(Wishes.named(sample).orDocument().decide(Samples.inspect(sample), MediaRules.V1))
                 .isEqualTo(Wishes.going(MediaType.DOCUMENT, contentType, sample));
     }
 
     private static MediaDecision decide(String sample, String version) {
-        return Wishes.named(sample).decide(SampleInspections.of(sample), Wishes.rules(version));
+        return Wishes.named(sample).decide(Samples.inspect(sample), Wishes.rules(version));
     }
 }

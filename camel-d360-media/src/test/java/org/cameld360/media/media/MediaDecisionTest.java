@@ -142,7 +142,18 @@ class MediaDecisionTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"photo.jpg", "a.png", "clip.mp4", "voice.ogg", "voice.amr", "song.m4a", "bill.pdf", "s.webp"})
+            strings = {
+                "photo.jpg",
+                "a.png",
+                "clip.mp4",
+                "voice.ogg",
+                "voice.amr",
+                "song.m4a",
+                "song.mp3",
+                "song.aac",
+                "bill.pdf",
+                "s.webp"
+            })
     void refusesBytesThatAreNotWhatTheNameSays(String name) {
         assertRefused("content", Wishes.named(name), Wishes.unknown(), MediaRules.V1)
                 .hasMessageContaining("but its content is something else.");
@@ -181,7 +192,8 @@ class MediaDecisionTest {
             unknown | -         | binary/octet-stream       | -                | application/octet-stream
             unknown | -         | no type                   | -                | application/octet-stream
             unknown | -         | X-Y/z; q=1                | -                | x-y/z
-            zip     | a.docx    | -                         | -                | application/vnd.openxmlformats-officedocument.wordprocessingml.document
+            zip     | a.docx    | -                         | -                | application/zip
+            cut zip | a.docx    | -                         | -                | application/vnd.openxmlformats-officedocument.wordprocessingml.document
             zip     | a.zip     | -                         | -                | application/zip
             zip     | a.odt     | -                         | -                | application/vnd.oasis.opendocument.text
             zip     | -         | -                         | application/epub+zip | application/epub+zip
@@ -197,6 +209,7 @@ class MediaDecisionTest {
         Inspection inspection =
                 switch (content) {
                     case "text" -> Wishes.text();
+                    case "cut zip" -> Inspections.damaged(MagicNumbers.ZIP);
                     case "zip" -> Wishes.proven(MagicNumbers.ZIP);
                     case "ole" -> Wishes.proven(MagicNumbers.OLE2);
                     default -> Wishes.unknown();

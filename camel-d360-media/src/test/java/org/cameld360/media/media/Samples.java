@@ -1,6 +1,9 @@
 package org.cameld360.media.media;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URISyntaxException;
+import java.nio.channels.Channels;
 import java.nio.file.Path;
 import java.util.Objects;
 
@@ -15,6 +18,13 @@ final class Samples {
                     .toURI());
         } catch (URISyntaxException e) {
             throw new IllegalArgumentException(name, e);
+        }
+    }
+
+    /** The first bytes, fewer where the medium is shorter. */
+    static byte[] head(MediaSource source, int count) throws IOException {
+        try (InputStream in = Channels.newInputStream(source.open())) {
+            return in.readNBytes(count);
         }
     }
 

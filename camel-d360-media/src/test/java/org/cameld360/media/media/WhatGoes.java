@@ -127,7 +127,11 @@ public final class WhatGoes {
                         "a.3gp",
                         Inspections.tracks("video/3gpp", Inspections.H264, Inspections.AMR),
                         "– codec"),
-                both("3GPP with sound only", "a.3gp", Inspections.tracks("video/3gpp", Inspections.AMR), "– codec"),
+                both(
+                        "3GPP with sound only",
+                        "a.3gp",
+                        Inspections.tracks("audio/3gpp", Inspections.AMR),
+                        "– content-type"),
                 both("QuickTime", "a.mov", Inspections.tracks("video/quicktime", Inspections.H264), "– content-type"),
                 both("WebM", "a.webm", Wishes.proven("video/webm"), "– content-type"),
                 both("AAC", "a.aac", Inspections.tracks("audio/aac", Inspections.AAC), "audio"),
@@ -223,7 +227,7 @@ public final class WhatGoes {
     }
 
     private static Case sample(String name, String v1, String v2) {
-        return new Case(name, name, SampleInspections.of(name), v1, v2);
+        return new Case(name, name, Samples.inspect(name), v1, v2);
     }
 
     /** A medium without a byte is refused before it is looked at. */

@@ -65,12 +65,11 @@ class WhatGoesTest {
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
             JPEG, CMYK        | grey, RGB, palette | its colours are CMYK, and v1 takes only grey, RGB, palette in an image. Save it as RGB, or send it as a document (onUnsupported=document).
             PNG, 16-bit       | 8 bits        | it has 16 bits for each colour, and v1 takes at most 8 in an image. Save it with 8 bits, or send it as a document (onUnsupported=document).
-            JPEG, cut off     | -             | it is cut off before its end, so that WhatsApp could not show or play it. Take the file from its source again, or save it anew.
+            JPEG, cut off     | -             | it is cut off before its end. WhatsApp could not show or play it: take it from its source again, or save it anew.
             WebP, 511x512     | 512x512 pixels | it has 511x512 pixels, and v1 takes only 512x512 as a sticker. Put it on a canvas of 512x512, or send it as a document (onUnsupported=document).
             MP4, H.264 and two of AAC | 1 sound track | it has 2 sound tracks, and v1 takes at most 1 in a video. Keep one of them, or send it as a document (onUnsupported=document).
             MP4, HEVC and AAC | H.264         | its pictures are HEVC (H.265), and v1 takes only H.264 in a video. Re-encode the pictures as H.264, or send it as a document (onUnsupported=document).
             MP4, H.264 and MP3 | AAC          | its sound is MP3, and v1 takes only AAC in a video. Re-encode the sound as AAC, or send it as a document (onUnsupported=document).
-            3GPP with sound only | H.264      | it holds no moving pictures, and v1 takes only H.264 as a video. Save the sound alone, as AAC in .m4a, or send it as a document (onUnsupported=document).
             Ogg, Vorbis       | Opus          | its sound is Vorbis, and v1 takes only Opus in audio. Re-encode the sound as Opus, or send it as a document (onUnsupported=document).
             HTML named .jpg   | -             | it is said to be image/jpeg, but its content is text/html. Is it damaged, or under a wrong name? Send the real file.
             """)
