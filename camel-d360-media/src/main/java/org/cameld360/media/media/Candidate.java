@@ -105,10 +105,28 @@ record Candidate(Inspection inspection, MediaWish wish, String name, String foun
             return new Breach(
                     "content-type", taken, why, "Give it a file name with an extension, or set contentType", false);
         }
-        boolean text = type == MediaType.DOCUMENT && !wish.documentInstead() && mayGoAsText(declared(type));
-        String help =
-                text ? "Convert it, or send it as plain text under its name (onUnsupported=document)" : "Convert it";
-        return new Breach("content-type", taken, why, help);
+        return new Breach("content-type", taken, why, conversion(type));
+    }
+
+    /** To what a person would convert it for that media type. */
+    private String conversion(MediaType type) {
+        return switch (type) {
+            case IMAGE ->
+                inspection.animated()
+                        ? "Convert it to an MP4 with H.264, or to a still JPEG or PNG"
+                        : "Convert it to JPEG or PNG";
+            case VIDEO -> "Convert it to an MP4 with H.264 and AAC";
+            case AUDIO -> "Convert it to MP3, or to Opus in Ogg, mono";
+            case STICKER -> "Convert it to WebP";
+            case DOCUMENT -> {
+                if (found.equals(MagicNumbers.ZIP)) {
+                    yield "Unpack it and send what is in it";
+                }
+                boolean asText = !wish.documentInstead() && mayGoAsText(declared(type));
+                yield "Convert it to PDF"
+                        + (asText ? ", or send it as plain text under its name (onUnsupported=document)" : "");
+            }
+        };
     }
 
     private static Breach damaged(String damage) {

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Objection(String rule, @Nullable String limit, String name, String why) {
 
-    MediaRejectedException rejection() {
+    /** The same as an exception. */
+    public MediaRejectedException rejection() {
         return new MediaRejectedException(rule, limit, "Refused " + warning());
     }
 

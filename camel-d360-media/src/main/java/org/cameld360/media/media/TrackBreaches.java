@@ -7,10 +7,11 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** What the tracks of a container break of the rules. Tracks that can't be seen are not held against it, unless proof is asked for. */
-record TrackBreaches(Inspection inspection, TrackRule rule, MediaType type, String api) {
+record TrackBreaches(Inspection inspection, TrackRule rule, String within, String api) {
 
     static List<Breach> of(Inspection inspection, String found, TrackRule rule, MediaType type, String api) {
-        TrackBreaches tracks = new TrackBreaches(inspection, rule, type, api);
+        String within = type == MediaType.AUDIO ? ContentTypes.bare(found) : type.withArticle();
+        TrackBreaches tracks = new TrackBreaches(inspection, rule, within, api);
         boolean seen = Tracks.has(inspection, Track.Kind.AUDIO) || found.equals(ContentTypes.OGG_OPUS);
         if (rule.proof() && !seen) {
             return List.of(tracks.unproven());
@@ -37,7 +38,7 @@ record TrackBreaches(Inspection inspection, TrackRule rule, MediaType type, Stri
         return new Breach(
                 "codec",
                 allowed,
-                "what its sound is can't be seen, and " + api + " takes only " + allowed + " in it",
+                "what its sound is can't be seen, and " + api + " takes only " + allowed + " in " + within,
                 "Re-encode the sound as " + allowed);
     }
 
@@ -50,15 +51,14 @@ record TrackBreaches(Inspection inspection, TrackRule rule, MediaType type, Stri
                     : new Breach(
                             "codec",
                             allowed,
-                            "it holds no moving pictures, and " + api + " takes only " + allowed + " as "
-                                    + type.withArticle(),
+                            "it holds no moving pictures, and " + api + " takes only " + allowed + " in " + within,
                             "Save the sound alone, as AAC in .m4a");
         }
         if (rule.video().isEmpty()) {
             return new Breach(
                     "codec",
                     "sound only",
-                    "it holds pictures, and " + api + " takes sound only as " + type.withArticle(),
+                    "it holds pictures, and " + api + " takes only sound in " + within,
                     "Remove the pictures");
         }
         return foreign(found, rule.video(), "pictures are");
@@ -82,8 +82,7 @@ record TrackBreaches(Inspection inspection, TrackRule rule, MediaType type, Stri
         return new Breach(
                 "codec",
                 names,
-                "its " + what + " " + Tracks.names(foreign) + ", and " + api + " takes only " + names + " in "
-                        + type.withArticle(),
+                "its " + what + " " + Tracks.names(foreign) + ", and " + api + " takes only " + names + " in " + within,
                 "Re-encode the " + what.substring(0, what.indexOf(' ')) + " as " + names);
     }
 
@@ -97,7 +96,7 @@ record TrackBreaches(Inspection inspection, TrackRule rule, MediaType type, Stri
                 "streams",
                 limit,
                 "it has " + found + " sound tracks, and " + api + " takes at most " + rule.maxAudioTracks() + " in "
-                        + type.withArticle(),
+                        + within,
                 "Keep one of them");
     }
 
@@ -113,8 +112,7 @@ record TrackBreaches(Inspection inspection, TrackRule rule, MediaType type, Stri
         return new Breach(
                 "channels",
                 limit,
-                "its sound has " + found + " channels, and " + api + " takes " + Tracks.names(rule.audio()) + " in "
-                        + limit + " only",
+                "its sound has " + found + " channels, and " + api + " takes only " + limit + " in " + within,
                 "Re-encode it in " + limit);
     }
 }

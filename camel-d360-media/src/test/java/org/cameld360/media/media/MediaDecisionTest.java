@@ -99,7 +99,7 @@ class MediaDecisionTest {
         assertRefused("content-type", Wishes.named("a.gif").orDocument(), Wishes.proven("image/gif"), MediaRules.V2)
                 .hasMessage(
                         "Refused 'a.gif': it is image/gif, and v2 takes only image/jpeg, image/png as an image. Convert"
-                                + " it; it can't go as a document either.");
+                                + " it to JPEG or PNG; it can't go as a document either.");
     }
 
     @Test
@@ -255,7 +255,7 @@ class MediaDecisionTest {
     void refusesOggWhoseSoundCannotBeSeen(String version, String wayAround) {
         assertRefused("codec", Wishes.named("a.ogg"), Wishes.proven("audio/ogg"), Wishes.rules(version))
                 .hasMessage("Refused 'a.ogg': what its sound is can't be seen, and " + version
-                        + " takes only Opus in it. Re-encode the sound as Opus" + wayAround);
+                        + " takes only Opus in audio/ogg. Re-encode the sound as Opus" + wayAround);
         assertRefused("codec", Wishes.NONE.set("audio/ogg"), Wishes.proven("audio/ogg"), Wishes.rules(version));
         assertRefused("codec", Wishes.named("a.opus"), Wishes.proven("audio/ogg"), Wishes.rules(version));
     }
@@ -275,13 +275,14 @@ class MediaDecisionTest {
     @Test
     void doesNotPointToATypeThatWouldNotDoEither() {
         assertRefused("content-type", Wishes.named("a.webp").as(MediaType.IMAGE), Wishes.animated(1_000), MediaRules.V1)
-                .hasMessageEndingWith(" as an image. Convert it, or send it as a document (onUnsupported=document).");
+                .hasMessageEndingWith(
+                        " as an image. Convert it to an MP4 with H.264, or to a still JPEG or PNG, or send it as a document (onUnsupported=document).");
         assertRefused(
                         "content-type",
                         Wishes.named("a.gif").as(MediaType.DOCUMENT),
                         Wishes.proven("image/gif"),
                         MediaRules.V2)
-                .hasMessageEndingWith(" as a document. Convert it.");
+                .hasMessageEndingWith(" as a document. Convert it to PDF.");
     }
 
     @Test
@@ -297,7 +298,7 @@ class MediaDecisionTest {
     void saysHowTextOfAnotherKindMayGo() {
         assertRefused("content-type", Wishes.named("a.html"), Wishes.text(), MediaRules.V2)
                 .hasMessageEndingWith(
-                        " as a document. Convert it, or send it as plain text under its name (onUnsupported=document).");
+                        " as a document. Convert it to PDF, or send it as plain text under its name (onUnsupported=document).");
         assertGoesAs("document", Wishes.named("a.html").orDocument(), Wishes.text(), MediaRules.V2);
         assertGoesAs("document", Wishes.named("a.html").set("text/plain"), Wishes.text(), MediaRules.V2);
     }

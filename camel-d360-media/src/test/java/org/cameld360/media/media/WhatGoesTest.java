@@ -70,7 +70,7 @@ class WhatGoesTest {
             MP4, H.264 and two of AAC | 1 sound track | it has 2 sound tracks, and v1 takes at most 1 in a video. Keep one of them, or send it as a document (onUnsupported=document).
             MP4, HEVC and AAC | H.264         | its pictures are HEVC (H.265), and v1 takes only H.264 in a video. Re-encode the pictures as H.264, or send it as a document (onUnsupported=document).
             MP4, H.264 and MP3 | AAC          | its sound is MP3, and v1 takes only AAC in a video. Re-encode the sound as AAC, or send it as a document (onUnsupported=document).
-            Ogg, Vorbis       | Opus          | its sound is Vorbis, and v1 takes only Opus in audio. Re-encode the sound as Opus, or send it as a document (onUnsupported=document).
+            Ogg, Vorbis       | Opus          | its sound is Vorbis, and v1 takes only Opus in audio/ogg. Re-encode the sound as Opus, or send it as a document (onUnsupported=document).
             HTML named .jpg   | -             | it is said to be image/jpeg, but its content is text/html. Is it damaged, or under a wrong name? Send the real file.
             """)
     void wordsEachRuleOnV1(String what, String limit, String why) {
@@ -79,7 +79,7 @@ class WhatGoesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            Ogg, Opus, stereo  | mono | its sound has 2 channels, and v2 takes Opus in mono only. Re-encode it in mono.
+            Ogg, Opus, stereo  | mono | its sound has 2 channels, and v2 takes only mono in audio/ogg. Re-encode it in mono.
             MP4, H.264 and MP3 | AAC  | its sound is MP3, and v2 takes only AAC in a video. Re-encode the sound as AAC.
             """)
     void offersNoDocumentWhereV2TakesNone(String what, String limit, String why) {
