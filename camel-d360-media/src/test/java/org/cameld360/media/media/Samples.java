@@ -2,17 +2,21 @@ package org.cameld360.media.media;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.channels.Channels;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /** The sample media of the test resources. */
-final class Samples {
+public final class Samples {
 
     private Samples() {}
 
-    static Path path(String name) {
+    public static Path path(String name) {
         try {
             return Path.of(Objects.requireNonNull(Samples.class.getResource("/samples/" + name), name)
                     .toURI());
@@ -22,13 +26,33 @@ final class Samples {
     }
 
     /** The first bytes, fewer where the medium is shorter. */
-    static byte[] head(MediaSource source, int count) throws IOException {
+    public static byte[] head(MediaSource source, int count) throws IOException {
         try (InputStream in = Channels.newInputStream(source.open())) {
             return in.readNBytes(count);
         }
     }
 
-    static Inspection inspect(String name) {
+    public static Inspection inspect(String name) {
         return Inspection.of(FileSource.of(path(name)));
+    }
+
+    public static byte[] bytes(String name) {
+        try {
+            return Files.readAllBytes(path(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(name, e);
+        }
+    }
+
+    /** All that are not empty. */
+    public static List<String> names() {
+        try (Stream<Path> files = Files.list(path("photo.jpg").resolveSibling("."))) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> !name.equals("empty.jpg"))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
