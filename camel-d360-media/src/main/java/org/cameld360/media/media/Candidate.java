@@ -2,7 +2,7 @@ package org.cameld360.media.media;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * A medium that is about to go, weighed against the rules.
@@ -92,7 +92,7 @@ record Candidate(Inspection inspection, MediaWish wish, String name, String foun
     }
 
     private Breach notTaken(MediaType type, TypeRule rule) {
-        String taken = String.join(", ", new TreeSet<>(rule.contentTypes()));
+        String taken = taken(type, rule);
         boolean unknown = found.equals(ContentTypes.OCTET_STREAM);
         String what =
                 unknown ? "what it is can't be seen from its content or its name (" + found + ")" : "it is " + found;
@@ -106,6 +106,14 @@ record Candidate(Inspection inspection, MediaWish wish, String name, String foun
                     "content-type", taken, why, "Give it a file name with an extension, or set contentType", false);
         }
         return new Breach("content-type", taken, why, conversion(type));
+    }
+
+    /** By extension where the MIME types of Office would fill a page. */
+    private static String taken(MediaType type, TypeRule rule) {
+        return rule.contentTypes().stream()
+                .map(taken -> type == MediaType.DOCUMENT ? ContentTypes.extensionFor(taken) : taken)
+                .sorted()
+                .collect(Collectors.joining(", "));
     }
 
     /** To what a person would convert it for that media type. */

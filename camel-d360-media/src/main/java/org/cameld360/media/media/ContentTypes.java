@@ -100,6 +100,8 @@ public final class ContentTypes {
             Map.entry("odp", "application/vnd.oasis.opendocument.presentation"),
             Map.entry("epub", "application/epub+zip"),
             Map.entry("zip", "application/zip"),
+            Map.entry("jar", "application/java-archive"),
+            Map.entry("apk", "application/vnd.android.package-archive"),
             Map.entry("txt", PLAIN_TEXT),
             Map.entry("csv", "text/csv"),
             Map.entry("tsv", "text/tab-separated-values"),

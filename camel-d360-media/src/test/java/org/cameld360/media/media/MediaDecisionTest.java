@@ -288,8 +288,9 @@ class MediaDecisionTest {
     @Test
     void saysHowToNameUnknownContent() {
         assertRefused("content-type", Wishes.named("blob"), Wishes.unknown(), MediaRules.V2)
-                .hasMessageStartingWith("Refused 'blob': what it is can't be seen from its content or its name"
-                        + " (application/octet-stream), and v2 takes only ")
+                .hasMessageStartingWith(
+                        "Refused 'blob': what it is can't be seen from its content or its name"
+                                + " (application/octet-stream), and v2 takes only .doc, .docx, .pdf, .ppt, .pptx, .txt, .xls, .xlsx as a document. ")
                 .hasMessageEndingWith(" as a document. Give it a file name with an extension, or set contentType.");
         assertGoesAs("document", Wishes.named("blob").set(DOCX), Wishes.unknown(), MediaRules.V2);
     }
