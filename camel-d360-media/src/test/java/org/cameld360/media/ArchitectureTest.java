@@ -16,6 +16,7 @@ class ArchitectureTest {
     private static final String RESULTS = "org.cameld360.media";
     private static final String MEDIA = "org.cameld360.media.media..";
     private static final String CLIENT = "org.cameld360.media.client..";
+    private static final String CHECK = "org.cameld360.media.check..";
     private static final String WIRE = "org.cameld360.media.client.wire..";
 
     private static final JavaClasses MAIN = new ClassFileImporter()
@@ -30,6 +31,11 @@ class ArchitectureTest {
     @Test
     void mediaKnowsOnlyTheJdk() {
         only(MEDIA, RESULTS, MEDIA).check(MAIN);
+    }
+
+    @Test
+    void checkKnowsOnlyMedia() {
+        only(CHECK, RESULTS, MEDIA, CHECK).check(MAIN);
     }
 
     @Test

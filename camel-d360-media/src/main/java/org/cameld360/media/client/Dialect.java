@@ -4,6 +4,7 @@ import org.cameld360.media.MediaRejectedException;
 import org.cameld360.media.client.wire.MediaObject;
 import org.cameld360.media.client.wire.MessageRequest;
 import org.cameld360.media.media.MediaDecision;
+import org.cameld360.media.media.MediaRules;
 import org.cameld360.media.media.MediaSource;
 import org.cameld360.media.media.MediaType;
 import org.cameld360.media.media.Rejections;
@@ -46,16 +47,17 @@ interface Dialect {
         return "send the " + message.type();
     }
 
-    static MediaObject mediaObject(OutgoingMessage message, boolean voiceFlag) {
-        boolean document = message.type() == MediaType.DOCUMENT;
-        boolean voice = voiceFlag && Boolean.TRUE.equals(message.details().voice());
+    static MediaObject mediaObject(OutgoingMessage message, MediaRules rules) {
+        boolean named = rules.of(message.type()).fileName();
+        boolean voice =
+                rules.voiceFlag() && Boolean.TRUE.equals(message.details().voice());
         return new MediaObject(
                 message.reference() instanceof OutgoingMessage.ById byId ? byId.mediaId() : null,
                 message.reference() instanceof OutgoingMessage.ByLink byLink
                         ? byLink.link().toString()
                         : null,
                 message.details().caption(),
-                document ? message.fileName() : null,
+                named ? message.fileName() : null,
                 voice ? Boolean.TRUE : null);
     }
 

@@ -24,7 +24,7 @@ final class V1Dialect implements Dialect {
 
     @Override
     public ApiCall<String> send(ApiTarget target, OutgoingMessage message) {
-        MediaObject media = Dialect.mediaObject(message, target.rules().voiceFlag());
+        MediaObject media = Dialect.mediaObject(message, target.rules());
         byte[] json = Json.write(Dialect.messageRequest(null, message.to().digits(), message, media));
         return new Calls.Send(
                 Dialect.sendAction(message), ApiRequest.post(target.at("/messages"), MediaPayload.json(json)));

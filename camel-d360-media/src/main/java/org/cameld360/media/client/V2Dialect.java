@@ -29,7 +29,7 @@ final class V2Dialect implements Dialect {
 
     @Override
     public ApiCall<String> send(ApiTarget target, OutgoingMessage message) {
-        MediaObject media = Dialect.mediaObject(message, target.rules().voiceFlag());
+        MediaObject media = Dialect.mediaObject(message, target.rules());
         byte[] json =
                 Json.write(Dialect.messageRequest(PRODUCT, "+" + message.to().digits(), message, media));
         return new Calls.Send(
@@ -51,7 +51,7 @@ final class V2Dialect implements Dialect {
         String before = field(boundary, "messaging_product", PRODUCT)
                 + field(boundary, "type", decision.contentType())
                 + "--" + boundary + "\r\n"
-                + "Content-Disposition: form-data; name=\"file\"; filename=\"" + FileNames.ascii(decision.fileName())
+                + "Content-Disposition: form-data; name=\"file\"; filename=\"" + FileNames.ascii(decision.uploadName())
                 + "\"\r\n"
                 + "Content-Type: " + decision.contentType() + "\r\n\r\n";
         String after = "\r\n--" + boundary + "--\r\n";

@@ -1,8 +1,6 @@
 package org.cameld360.media.media;
 
-import java.io.ByteArrayInputStream;
-import java.nio.channels.Channels;
-import java.nio.channels.ReadableByteChannel;
+import java.nio.channels.SeekableByteChannel;
 import org.cameld360.media.MediaRejectedException;
 
 /** A medium that is in memory already. */
@@ -32,8 +30,8 @@ public final class BytesSource implements MediaSource {
     }
 
     @Override
-    public ReadableByteChannel open() {
-        return Channels.newChannel(new ByteArrayInputStream(bytes));
+    public SeekableByteChannel open() {
+        return new ArrayChannel(bytes);
     }
 
     @Override

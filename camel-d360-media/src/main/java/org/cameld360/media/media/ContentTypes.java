@@ -1,15 +1,18 @@
 package org.cameld360.media.media;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** MIME types: how they are cleaned, and which file extension stands for which. */
 public final class ContentTypes {
 
     public static final String OCTET_STREAM = "application/octet-stream";
+    public static final String PLAIN_TEXT = "text/plain";
     public static final String OGG_OPUS = "audio/ogg; codecs=opus";
 
     private static final Pattern BARE =
@@ -52,9 +55,12 @@ public final class ContentTypes {
             Map.entry("application/csv", "text/csv"),
             Map.entry("text/x-csv", "text/csv"));
 
-    private static final Map<String, String> BY_EXTENSION = Map.ofEntries(
+    /** Of several extensions of one type, the first is the usual one. */
+    private static final List<Map.Entry<String, String>> EXTENSIONS = List.of(
             Map.entry("jpg", "image/jpeg"),
             Map.entry("jpeg", "image/jpeg"),
+            Map.entry("jpe", "image/jpeg"),
+            Map.entry("jfif", "image/jpeg"),
             Map.entry("png", "image/png"),
             Map.entry("gif", "image/gif"),
             Map.entry("webp", "image/webp"),
@@ -62,18 +68,23 @@ public final class ContentTypes {
             Map.entry("tif", "image/tiff"),
             Map.entry("tiff", "image/tiff"),
             Map.entry("heic", "image/heic"),
+            Map.entry("avif", "image/avif"),
             Map.entry("svg", "image/svg+xml"),
             Map.entry("mp4", "video/mp4"),
             Map.entry("m4v", "video/mp4"),
             Map.entry("3gp", "video/3gpp"),
+            Map.entry("3gpp", "video/3gpp"),
+            Map.entry("3g2", "video/3gpp2"),
             Map.entry("mov", "video/quicktime"),
             Map.entry("webm", "video/webm"),
+            Map.entry("mkv", "video/x-matroska"),
             Map.entry("avi", "video/x-msvideo"),
             Map.entry("aac", "audio/aac"),
             Map.entry("m4a", "audio/mp4"),
             Map.entry("mp3", "audio/mpeg"),
             Map.entry("amr", "audio/amr"),
             Map.entry("ogg", "audio/ogg"),
+            Map.entry("oga", "audio/ogg"),
             Map.entry("opus", OGG_OPUS),
             Map.entry("wav", "audio/wav"),
             Map.entry("flac", "audio/flac"),
@@ -89,14 +100,22 @@ public final class ContentTypes {
             Map.entry("odp", "application/vnd.oasis.opendocument.presentation"),
             Map.entry("epub", "application/epub+zip"),
             Map.entry("zip", "application/zip"),
-            Map.entry("txt", "text/plain"),
+            Map.entry("jar", "application/java-archive"),
+            Map.entry("apk", "application/vnd.android.package-archive"),
+            Map.entry("txt", PLAIN_TEXT),
             Map.entry("csv", "text/csv"),
+            Map.entry("tsv", "text/tab-separated-values"),
+            Map.entry("md", "text/markdown"),
             Map.entry("html", "text/html"),
             Map.entry("htm", "text/html"),
             Map.entry("json", "application/json"),
             Map.entry("xml", "application/xml"),
-            Map.entry("md", "text/markdown"),
+            Map.entry("yaml", "application/yaml"),
+            Map.entry("yml", "application/yaml"),
             Map.entry("rtf", "application/rtf"));
+
+    private static final Map<String, String> BY_EXTENSION =
+            EXTENSIONS.stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
     private ContentTypes() {}
 
@@ -153,18 +172,20 @@ public final class ContentTypes {
 
     /** The usual extension of a MIME type, with its dot; empty where there is none. */
     public static String extensionFor(String contentType) {
-        return switch (ContentTypes.bare(contentType)) {
-            case "image/jpeg" -> ".jpg";
-            case "audio/ogg" -> ".ogg";
-            case "text/html" -> ".html";
-            case "image/tiff" -> ".tif";
-            case "video/mp4" -> ".mp4";
-            default ->
-                BY_EXTENSION.entrySet().stream()
-                        .filter(entry -> entry.getValue().equals(bare(contentType)))
-                        .map(entry -> "." + entry.getKey())
-                        .findFirst()
-                        .orElse("");
-        };
+        String bare = bare(contentType);
+        return EXTENSIONS.stream()
+                .filter(known -> known.getValue().equals(bare))
+                .findFirst()
+                .map(known -> "." + known.getKey())
+                .orElse("");
+    }
+
+    /**
+     * Whether a name ends in an extension that is known to stand for something else than that MIME type. Text may be
+     * called what it likes to be.
+     */
+    static boolean isMisnamed(String fileName, String contentType) {
+        String named = ofFileName(fileName);
+        return named != null && !bare(named).equals(bare(contentType)) && !(isTextual(named) && isTextual(contentType));
     }
 }

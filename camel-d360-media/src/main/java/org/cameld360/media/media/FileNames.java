@@ -58,6 +58,18 @@ public final class FileNames {
         return dot > 0 ? cut.substring(0, dot) + sign + cut.substring(dot) : cut + sign;
     }
 
+    /**
+     * The name with the extension of what the content is, where its own stands for something else: {@code photo.jpg} that
+     * is a PNG becomes {@code photo.png}. It fits where the first fits.
+     */
+    static String corrected(String name, String contentType) {
+        String extension = ContentTypes.extensionFor(contentType);
+        if (extension.isEmpty() || !ContentTypes.isMisnamed(name, contentType)) {
+            return name;
+        }
+        return shorten(name.substring(0, name.lastIndexOf('.')), MAX_BYTES - extension.length()) + extension;
+    }
+
     /** The extension in lower case, without its dot; empty where there is none. */
     public static String extension(String name) {
         int dot = name.lastIndexOf('.');

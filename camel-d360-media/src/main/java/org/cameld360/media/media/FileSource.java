@@ -1,7 +1,7 @@
 package org.cameld360.media.media;
 
 import java.io.IOException;
-import java.nio.channels.ReadableByteChannel;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -75,7 +75,7 @@ public final class FileSource implements MediaSource {
     }
 
     @Override
-    public ReadableByteChannel open() throws IOException {
+    public SeekableByteChannel open() throws IOException {
         return Files.newByteChannel(path);
     }
 

@@ -1,48 +1,60 @@
 package org.cameld360.media.media;
 
 import java.util.List;
-import java.util.Optional;
 import org.cameld360.media.MediaRejectedException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How a medium goes.
  *
  * @param type as which media type
  * @param contentType declared as which MIME type
- * @param fileName under which name: a safe leaf name in full Unicode
- * @param warnings what the rules speak against, where the wish was to go all the same
+ * @param fileName under which name: a safe leaf name in full Unicode. That of a document is as given, since WhatsApp shows
+ *     it; that of anything else ends as its content demands
+ * @param uploadName the name for the upload, which always ends as the content demands
+ * @param objections what the rules speak against, where it goes all the same or was only asked about
  */
-public record MediaDecision(MediaType type, String contentType, String fileName, List<String> warnings) {
+public record MediaDecision(
+        MediaType type, String contentType, String fileName, String uploadName, List<Objection> objections) {
+
+    public MediaDecision {
+        objections = List.copyOf(objections);
+    }
 
     /**
      * Decides by the content first, and by what is said of it where the content can't tell.
      *
-     * @throws MediaRejectedException with strict validation, where the rules speak against it
+     * @throws MediaRejectedException with strict validation, where the rules speak against it: names the first rule
      */
     public static MediaDecision of(Inspection inspection, MediaWish wish, MediaRules rules) {
-        String found = ContentResolution.contentType(inspection, wish);
-        MediaType wanted = wish.type() != null ? wish.type() : MediaType.naturalFor(found);
-        String name = name(wish.fileName(), wanted, found);
-        Objection.Subject subject = new Objection.Subject(inspection, wish, name, found, rules);
-
-        Optional<Objection> objection = subject.as(wanted);
-        if (objection.isEmpty()) {
-            return new MediaDecision(wanted, subject.declared(), name, List.of());
-        }
-        if (wish.documentInstead() && subject.fits(MediaType.DOCUMENT)) {
-            return new MediaDecision(MediaType.DOCUMENT, subject.declared(), name, List.of());
+        MediaDecision decision = weigh(inspection, wish, rules);
+        if (decision.objections.isEmpty() || wish.validation() == Validation.WARN) {
+            return decision;
         }
         if (wish.validation() == Validation.STRICT) {
-            throw objection.get().rejection();
+            throw decision.objections.get(0).rejection();
         }
-        List<String> warnings =
-                wish.validation() == Validation.WARN ? List.of(objection.get().warning()) : List.of();
-        return new MediaDecision(wanted, subject.declared(), name, warnings);
+        return new MediaDecision(
+                decision.type, decision.contentType, decision.fileName, decision.uploadName, List.of());
     }
 
-    private static String name(@Nullable String given, MediaType type, String contentType) {
-        String leaf = FileNames.leaf(given);
-        return leaf != null ? leaf : type + ContentTypes.extensionFor(contentType);
+    /** The same decision without its consequence: with all objections, and never refused. */
+    public static MediaDecision weigh(Inspection inspection, MediaWish wish, MediaRules rules) {
+        Candidate candidate = Candidate.of(inspection, wish, rules);
+        MediaType wanted = candidate.wanted();
+        List<Objection> objections = candidate.objections(wanted);
+        boolean instead = !objections.isEmpty() && wish.documentInstead() && candidate.fits(MediaType.DOCUMENT);
+        MediaType type = instead ? MediaType.DOCUMENT : wanted;
+        String uploadName = candidate.uploadName();
+        return new MediaDecision(
+                type,
+                candidate.declared(type),
+                type == MediaType.DOCUMENT ? candidate.name() : uploadName,
+                uploadName,
+                instead ? List.of() : objections);
+    }
+
+    /** The objections in words, each on one line. */
+    public List<String> warnings() {
+        return objections.stream().map(Objection::warning).toList();
     }
 }

@@ -1,9 +1,7 @@
 package org.cameld360.media.media;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.channels.Channels;
-import java.nio.channels.ReadableByteChannel;
+import java.nio.channels.SeekableByteChannel;
 
 /**
  * The bytes of a medium. Each source knows its length and can be opened as often as a retry needs; what can't be opened
@@ -15,7 +13,7 @@ public sealed interface MediaSource permits FileSource, BytesSource {
     long length();
 
     /** A new channel from the first byte on. */
-    ReadableByteChannel open() throws IOException;
+    SeekableByteChannel open() throws IOException;
 
     /**
      * Fails where the content is no longer what {@link #length()} was taken from.
@@ -23,11 +21,4 @@ public sealed interface MediaSource permits FileSource, BytesSource {
      * @throws IOException says what has changed
      */
     void ensureUnchanged() throws IOException;
-
-    /** The first bytes, fewer where the medium is shorter. */
-    default byte[] head(int count) throws IOException {
-        try (InputStream in = Channels.newInputStream(open())) {
-            return in.readNBytes(count);
-        }
-    }
 }

@@ -18,4 +18,14 @@ public record MediaWish(
         @Nullable String claimedType,
         @Nullable String fileName,
         Validation validation,
-        boolean documentInstead) {}
+        boolean documentInstead) {
+
+    /** What is wished of a medium of which only the name is known: to go as what it is, or not at all. */
+    public static MediaWish named(@Nullable String fileName) {
+        return new MediaWish(null, null, null, fileName, Validation.STRICT, false);
+    }
+
+    MediaWish orDocument() {
+        return new MediaWish(type, contentType, claimedType, fileName, validation, true);
+    }
+}

@@ -53,7 +53,7 @@ public record MessageDetails(
             return;
         }
         boolean opus = contentType == null || contentType.equals(ContentTypes.OGG_OPUS);
-        if (type != MediaType.AUDIO || !opus) {
+        if (!rules.of(type).voice() || !opus) {
             throw new MediaRejectedException(
                     "voice",
                     "audio, Ogg with Opus",

@@ -57,12 +57,17 @@ public final class Rejections {
         String read = text.length() <= READ_CHARACTERS ? text : text.substring(0, READ_CHARACTERS);
         String open =
                 ADDRESS_SECRETS.matcher(read).replaceAll(found -> Matcher.quoteReplacement(withoutSecrets(found)));
-        String shown = UNSHOWABLE.matcher(open).replaceAll("?");
+        String shown = onOneLine(open);
         if (shown.length() <= SHOWN_CHARACTERS) {
             return shown;
         }
         int cut = SHOWN_CHARACTERS - 3;
         return shown.substring(0, Character.isHighSurrogate(shown.charAt(cut - 1)) ? cut - 1 : cut) + "...";
+    }
+
+    /** A text from outside, whole, without what would break the line, steer a terminal or turn the reading direction. */
+    public static String onOneLine(String text) {
+        return UNSHOWABLE.matcher(text).replaceAll("?");
     }
 
     private static String withoutSecrets(MatchResult address) {

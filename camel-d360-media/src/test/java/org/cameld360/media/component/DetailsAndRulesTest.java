@@ -2,6 +2,7 @@ package org.cameld360.media.component;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.apache.camel.Exchange;
 import org.cameld360.media.AuthenticationException;
@@ -10,6 +11,7 @@ import org.cameld360.media.SentMessage;
 import org.cameld360.media.UploadedMedia;
 import org.cameld360.simulator.ApiVersion;
 import org.cameld360.simulator.ReceivedMessage;
+import org.cameld360.simulator.StoredMedia;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -88,16 +90,27 @@ class DetailsAndRulesTest extends SimulatedRoutes {
     @CsvSource({
         "photo.jpg, image, image",
         "photo.png, image, image",
+        "photo-16bit.png, -, -",
+        "png-named.jpg, image, image",
         "animation.gif, -, -",
         "sticker.webp, sticker, sticker",
         "sticker-animated.webp, -, sticker",
+        "sticker-300x200.webp, -, -",
         "video-h264-aac.mp4, video, video",
+        "video-h264-aac-moov-last.mp4, video, video",
         "video-h264-aac.3gp, video, video",
+        "video-h264-silent.mp4, video, video",
+        "video-two-audio-streams.mp4, -, -",
+        "video-hevc-aac.mp4, -, -",
+        "video-h264-mp3.mp4, -, -",
+        "video-truncated.mp4, -, -",
         "audio.aac, audio, audio",
         "audio.m4a, audio, audio",
         "audio.mp3, audio, audio",
         "audio.amr, audio, audio",
         "voice-opus-mono.ogg, audio, audio",
+        "audio-opus-stereo.ogg, audio, -",
+        "audio-vorbis.ogg, -, -",
         "audio.wav, -, -",
         "audio-webm-named.ogg, -, -",
         "invoice.pdf, document, document",
@@ -110,6 +123,7 @@ class DetailsAndRulesTest extends SimulatedRoutes {
             Exchange sent = send(version, name, Map.of());
             String expected = version == ApiVersion.V1 ? onV1 : onV2;
             if (expected.equals("-")) {
+                assertThat(simulator().calls()).as(name).hasSize(onV1.equals("-") ? 0 : 2);
                 assertThat(sent.getException()).as(name + " on " + version).isInstanceOf(MediaRejectedException.class);
             } else {
                 assertThat(sent.getException()).as(name + " on " + version).isNull();
@@ -130,6 +144,54 @@ class DetailsAndRulesTest extends SimulatedRoutes {
 
         assertThat(uploaded.contentType()).isEqualTo("text/plain");
         assertThat(uploaded.fileName()).isEqualTo("table.csv");
+    }
+
+    @Test
+    void aPictureUnderAWrongNameGoesUnderTheRightOne() {
+        UploadedMedia uploaded = template.requestBody("direct:uploadV2", sample("png-named.jpg"), UploadedMedia.class);
+
+        StoredMedia stored = simulator().media(uploaded.id()).orElseThrow();
+        assertThat(uploaded.fileName()).isEqualTo("png-named.png");
+        assertThat(stored.fileName()).isEqualTo("png-named.png");
+        assertThat(stored.contentType()).isEqualTo("image/png");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"direct:sendV2", "direct:chainV2"})
+    void aDocumentIsShownUnderTheNameThatItWasGivenAndUploadedUnderTheRightOne(String route) {
+        Exchange sent = template.request(route, e -> {
+            e.getMessage().setBody(sample("invoice.pdf").toFile());
+            e.getMessage().setHeader("CamelD360MediaTo", "49151234567");
+            e.getMessage().setHeader("CamelD360MediaFileName", "Rechnung März.jpg");
+        });
+
+        assertThat(sent.getMessage().getBody(SentMessage.class).fileName()).isEqualTo("Rechnung März.jpg");
+        assertThat(simulator().messages().get(0).fileName()).isEqualTo("Rechnung März.jpg");
+        assertThat(simulator().allMedia()).singleElement().satisfies(stored -> {
+            assertThat(stored.fileName()).isEqualTo("Rechnung Marz.pdf");
+            assertThat(stored.contentType()).isEqualTo("application/pdf");
+        });
+    }
+
+    @Test
+    void htmlGoesAsPlainTextWhereADocumentIsWished() {
+        byte[] page = "<!doctype html><html><body>Hello</body></html>".getBytes(StandardCharsets.UTF_8);
+        Map<String, Object> headers = Map.of("CamelD360MediaFileName", "page.html");
+        String options = ":send?to=49151234567";
+
+        Exchange refused = template.request("d360-v2" + options, e -> {
+            e.getMessage().setBody(page);
+            e.getMessage().getHeaders().putAll(headers);
+        });
+        assertRefused(refused, "content-type", "send it as plain text under its name (onUnsupported=document)");
+
+        Exchange sent = template.request("d360-v2" + options + "&onUnsupported=document", e -> {
+            e.getMessage().setBody(page);
+            e.getMessage().getHeaders().putAll(headers);
+        });
+        assertThat(sent.getException()).isNull();
+        assertThat(simulator().messages().get(0).fileName()).isEqualTo("page.html");
+        assertThat(simulator().allMedia().get(0).contentType()).isEqualTo("text/plain");
     }
 
     @Test

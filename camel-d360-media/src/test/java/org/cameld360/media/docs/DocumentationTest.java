@@ -51,7 +51,7 @@ class DocumentationTest {
         assertThat(written)
                 .as(
                         "docs/component.md is out of date. Run: mvn verify -pl camel-d360-media -am"
-                                + " -Dtest=DocumentationTest -Dsurefire.failIfNoSpecifiedTests=false -DargLine=-Ddocs.write=true")
+                                + " -Dtest=DocumentationTest -Dsurefire.failIfNoSpecifiedTests=false -Dtest.jvm.args=-Ddocs.write=true")
                 .isEqualTo(generated);
     }
 

@@ -84,7 +84,8 @@ final class ReferenceTables {
         return is.path("description").asText().replace("|", "\\|");
     }
 
-    private static String replace(String page, String name, String table) {
+    /** The page with another table between its marks. */
+    static String replace(String page, String name, String table) {
         String start = "<!-- generated: " + name + " -->\n";
         String end = "<!-- end -->";
         int from = page.indexOf(start);

@@ -13,8 +13,8 @@ class BytesSourceTest {
         BytesSource source = BytesSource.of(new byte[] {1, 2, 3});
 
         assertThat(source.length()).isEqualTo(3);
-        assertThat(source.head(2)).containsExactly(1, 2);
-        assertThat(source.head(9)).containsExactly(1, 2, 3);
+        assertThat(Samples.head(source, 2)).containsExactly(1, 2);
+        assertThat(Samples.head(source, 9)).containsExactly(1, 2, 3);
         source.ensureUnchanged();
     }
 

@@ -31,8 +31,8 @@ class FileSourceTest {
         FileSource source = FileSource.of(file("note.txt", "Hello"));
 
         assertThat(source.length()).isEqualTo(5);
-        assertThat(source.head(2)).asString().isEqualTo("He");
-        assertThat(source.head(100)).asString().isEqualTo("Hello");
+        assertThat(Samples.head(source, 2)).asString().isEqualTo("He");
+        assertThat(Samples.head(source, 100)).asString().isEqualTo("Hello");
         source.ensureUnchanged();
     }
 

@@ -39,7 +39,6 @@ class MediaDecisionTest {
             audio/amr-wb                  | -        | -
             audio/mpeg                    | audio    | audio
             audio/ogg; codecs=opus        | audio    | audio
-            audio/ogg                     | -        | audio
             audio/wav                     | -        | -
             audio/flac                    | -        | -
             application/pdf               | document | document
@@ -77,9 +76,8 @@ class MediaDecisionTest {
             image/gif       | document | -
             image/webp      | sticker  | sticker
             video/webm      | document | -
-            audio/ogg       | document | audio
             audio/wav       | document | -
-            image/svg+xml   | document | -
+            image/svg+xml   | document | document
             application/zip | document | -
             """)
     void goesAsADocumentInsteadWhereOneMayHoldIt(String contentType, String v1, String v2) {
@@ -101,14 +99,14 @@ class MediaDecisionTest {
         assertRefused("content-type", Wishes.named("a.gif").orDocument(), Wishes.proven("image/gif"), MediaRules.V2)
                 .hasMessage(
                         "Refused 'a.gif': it is image/gif, and v2 takes only image/jpeg, image/png as an image. Convert"
-                                + " it; it can't go as a document either.");
+                                + " it to JPEG or PNG; it can't go as a document either.");
     }
 
     @Test
     void keepsItsNameAsADocument() {
         MediaDecision decision = Wishes.named("a.gif").orDocument().decide(Wishes.proven("image/gif"), MediaRules.V1);
 
-        assertThat(decision).isEqualTo(new MediaDecision(MediaType.DOCUMENT, "image/gif", "a.gif", List.of()));
+        assertThat(decision).isEqualTo(Wishes.going(MediaType.DOCUMENT, "image/gif", "a.gif"));
     }
 
     @Test
@@ -144,7 +142,18 @@ class MediaDecisionTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"photo.jpg", "a.png", "clip.mp4", "voice.ogg", "voice.amr", "song.m4a", "bill.pdf", "s.webp"})
+            strings = {
+                "photo.jpg",
+                "a.png",
+                "clip.mp4",
+                "voice.ogg",
+                "voice.amr",
+                "song.m4a",
+                "song.mp3",
+                "song.aac",
+                "bill.pdf",
+                "s.webp"
+            })
     void refusesBytesThatAreNotWhatTheNameSays(String name) {
         assertRefused("content", Wishes.named(name), Wishes.unknown(), MediaRules.V1)
                 .hasMessageContaining("but its content is something else.");
@@ -183,7 +192,8 @@ class MediaDecisionTest {
             unknown | -         | binary/octet-stream       | -                | application/octet-stream
             unknown | -         | no type                   | -                | application/octet-stream
             unknown | -         | X-Y/z; q=1                | -                | x-y/z
-            zip     | a.docx    | -                         | -                | application/vnd.openxmlformats-officedocument.wordprocessingml.document
+            zip     | a.docx    | -                         | -                | application/zip
+            cut zip | a.docx    | -                         | -                | application/vnd.openxmlformats-officedocument.wordprocessingml.document
             zip     | a.zip     | -                         | -                | application/zip
             zip     | a.odt     | -                         | -                | application/vnd.oasis.opendocument.text
             zip     | -         | -                         | application/epub+zip | application/epub+zip
@@ -199,6 +209,7 @@ class MediaDecisionTest {
         Inspection inspection =
                 switch (content) {
                     case "text" -> Wishes.text();
+                    case "cut zip" -> Inspections.damaged(MagicNumbers.ZIP);
                     case "zip" -> Wishes.proven(MagicNumbers.ZIP);
                     case "ole" -> Wishes.proven(MagicNumbers.OLE2);
                     default -> Wishes.unknown();
@@ -236,16 +247,17 @@ class MediaDecisionTest {
     void declaresCsvAsPlainTextOnV2AndKeepsItsName() {
         MediaDecision decision = Wishes.named("table.csv").decide(Wishes.text(), MediaRules.V2);
 
-        assertThat(decision).isEqualTo(new MediaDecision(MediaType.DOCUMENT, "text/plain", "table.csv", List.of()));
+        assertThat(decision).isEqualTo(Wishes.going(MediaType.DOCUMENT, "text/plain", "table.csv"));
     }
 
-    @Test
-    void refusesBareOggOnV1() {
-        assertRefused("content-type", Wishes.named("a.ogg"), Wishes.proven("audio/ogg"), MediaRules.V1)
-                .hasMessage("Refused 'a.ogg': it is audio/ogg, and v1 takes only audio/aac, audio/amr, audio/mp4,"
-                        + " audio/mpeg, audio/ogg; codecs=opus as audio. Convert it, or send it as a document"
-                        + " (onUnsupported=document).");
-        assertRefused("content-type", Wishes.NONE.set("audio/ogg"), Wishes.proven("audio/ogg"), MediaRules.V1);
+    @ParameterizedTest
+    @CsvSource({"v1, ', or send it as a document (onUnsupported=document).'", "v2, ."})
+    void refusesOggWhoseSoundCannotBeSeen(String version, String wayAround) {
+        assertRefused("codec", Wishes.named("a.ogg"), Wishes.proven("audio/ogg"), Wishes.rules(version))
+                .hasMessage("Refused 'a.ogg': what its sound is can't be seen, and " + version
+                        + " takes only Opus in audio/ogg. Re-encode the sound as Opus" + wayAround);
+        assertRefused("codec", Wishes.NONE.set("audio/ogg"), Wishes.proven("audio/ogg"), Wishes.rules(version));
+        assertRefused("codec", Wishes.named("a.opus"), Wishes.proven("audio/ogg"), Wishes.rules(version));
     }
 
     @Test
@@ -263,29 +275,33 @@ class MediaDecisionTest {
     @Test
     void doesNotPointToATypeThatWouldNotDoEither() {
         assertRefused("content-type", Wishes.named("a.webp").as(MediaType.IMAGE), Wishes.animated(1_000), MediaRules.V1)
-                .hasMessageEndingWith(" as an image. Convert it, or send it as a document (onUnsupported=document).");
+                .hasMessageEndingWith(
+                        " as an image. Convert it to an MP4 with H.264, or to a still JPEG or PNG, or send it as a document (onUnsupported=document).");
         assertRefused(
                         "content-type",
                         Wishes.named("a.gif").as(MediaType.DOCUMENT),
                         Wishes.proven("image/gif"),
                         MediaRules.V2)
-                .hasMessageEndingWith(" as a document. Convert it.");
+                .hasMessageEndingWith(" as a document. Convert it to PDF.");
     }
 
     @Test
     void saysHowToNameUnknownContent() {
         assertRefused("content-type", Wishes.named("blob"), Wishes.unknown(), MediaRules.V2)
-                .hasMessageStartingWith("Refused 'blob': what it is can't be seen from its content or its name"
-                        + " (application/octet-stream), and v2 takes only ")
+                .hasMessageStartingWith(
+                        "Refused 'blob': what it is can't be seen from its content or its name"
+                                + " (application/octet-stream), and v2 takes only .doc, .docx, .pdf, .ppt, .pptx, .txt, .xls, .xlsx as a document. ")
                 .hasMessageEndingWith(" as a document. Give it a file name with an extension, or set contentType.");
         assertGoesAs("document", Wishes.named("blob").set(DOCX), Wishes.unknown(), MediaRules.V2);
     }
 
     @Test
     void saysHowTextOfAnotherKindMayGo() {
-        assertRefused("content-type", Wishes.named("a.md"), Wishes.text(), MediaRules.V2)
-                .hasMessageEndingWith(" as a document. Set contentType to text/plain, or convert it.");
-        assertGoesAs("document", Wishes.named("a.md").set("text/plain"), Wishes.text(), MediaRules.V2);
+        assertRefused("content-type", Wishes.named("a.html"), Wishes.text(), MediaRules.V2)
+                .hasMessageEndingWith(
+                        " as a document. Convert it to PDF, or send it as plain text under its name (onUnsupported=document).");
+        assertGoesAs("document", Wishes.named("a.html").orDocument(), Wishes.text(), MediaRules.V2);
+        assertGoesAs("document", Wishes.named("a.html").set("text/plain"), Wishes.text(), MediaRules.V2);
     }
 
     @Test
@@ -338,18 +354,116 @@ class MediaDecisionTest {
                 .hasMessageStartingWith("Refused '" + "x".repeat(117) + "...': it is image/gif");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            image/png              | photo.jpg      | photo.png
+            image/png              | PHOTO.JPEG     | PHOTO.png
+            image/jpeg             | photo.jfif     | photo.jfif
+            image/jpeg             | photo.JPEG     | photo.JPEG
+            image/jpeg             | photo          | photo
+            image/jpeg             | photo.2026     | photo.2026
+            image/jpeg             | .png           | .jpg
+            image/jpeg             | a.tar.png      | a.tar.jpg
+            video/mp4              | clip.mov       | clip.mp4
+            video/3gpp             | clip.mp4       | clip.3gp
+            audio/ogg; codecs=opus | voice.mp3      | voice.ogg
+            audio/ogg; codecs=opus | voice.opus     | voice.opus
+            """)
+    void givesTheNameTheExtensionOfTheContentWhereItsOwnContradicts(String contentType, String name, String right) {
+        MediaDecision decision = Wishes.named(name).decide(Wishes.proven(contentType), MediaRules.V2);
+
+        assertThat(decision.fileName()).isEqualTo(right);
+        assertThat(decision.uploadName()).isEqualTo(right);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            application/pdf  | Rechnung März.jpg | Rechnung März.pdf
+            application/pdf  | bill.pdf          | bill.pdf
+            application/zip  | bill.pdf          | bill.zip
+            application/json | note.txt          | note.txt
+            text/html        | sheet.xls         | sheet.html
+            """)
+    void showsADocumentUnderTheNameThatItWasGivenAndUploadsItUnderTheRightOne(
+            String contentType, String name, String right) {
+        MediaDecision decision = Wishes.named(name).decide(Wishes.proven(contentType), MediaRules.V1);
+
+        assertThat(decision.type()).isEqualTo(MediaType.DOCUMENT);
+        assertThat(decision.fileName()).isEqualTo(name);
+        assertThat(decision.uploadName()).isEqualTo(right);
+    }
+
+    @Test
+    void keepsTheNameOfWhatGoesAsADocumentInstead() {
+        MediaDecision decision =
+                Wishes.named("photo.jpg").orDocument().decide(Wishes.proven("image/png", 5_000_001), MediaRules.V1);
+
+        assertThat(decision)
+                .isEqualTo(new MediaDecision(MediaType.DOCUMENT, "image/png", "photo.jpg", "photo.png", List.of()));
+    }
+
+    @Test
+    void leavesNamesOfTextAlone() {
+        for (String name : new String[] {"a.csv", "a.txt", "a.md", "a.json", "a.html", "a.log"}) {
+            assertThat(Wishes.named(name).orDocument().decide(Wishes.text(), MediaRules.V2))
+                    .isEqualTo(Wishes.going(MediaType.DOCUMENT, "text/plain", name));
+        }
+    }
+
+    @Test
+    void aLongNameKeepsItsRightExtension() {
+        MediaDecision decision =
+                Wishes.named("x".repeat(252) + ".3gp").decide(Wishes.proven("image/jpeg"), MediaRules.V2);
+
+        assertThat(decision.uploadName()).isEqualTo("x".repeat(251) + ".jpg");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            text/html       | a.html
+            image/svg+xml   | a.svg
+            application/rtf | a.rtf
+            """)
+    void sendsTextOfAnyKindAsPlainTextWhereADocumentIsWanted(String contentType, String name) {
+        Inspection inspection = Inspections.written(contentType);
+
+        assertThat(Wishes.named(name).orDocument().decide(inspection, MediaRules.V2))
+                .isEqualTo(Wishes.going(MediaType.DOCUMENT, "text/plain", name));
+        assertThat(Wishes.named(name).orDocument().as(MediaType.DOCUMENT).decide(inspection, MediaRules.V2))
+                .isEqualTo(Wishes.going(MediaType.DOCUMENT, "text/plain", name));
+        assertThat(Wishes.named(name).set("text/plain").decide(inspection, MediaRules.V2))
+                .isEqualTo(Wishes.going(MediaType.DOCUMENT, "text/plain", name));
+        assertThat(Wishes.named(name)
+                        .orDocument()
+                        .as(MediaType.DOCUMENT)
+                        .decide(inspection, MediaRules.V1)
+                        .contentType())
+                .isEqualTo(contentType);
+    }
+
+    @Test
+    void sendsWhatIsDamagedAsADocumentOnly() {
+        Inspection damaged = Inspections.damaged("image/jpeg");
+
+        assertRefused("damaged", Wishes.named("a.jpg"), damaged, MediaRules.V1);
+        assertGoesAs("document", Wishes.named("a.jpg").as(MediaType.DOCUMENT), damaged, MediaRules.V1);
+        assertGoesAs("document", Wishes.named("a.jpg").orDocument(), damaged, MediaRules.V1);
+        assertRefused("damaged", Wishes.named("a.jpg").orDocument(), damaged, MediaRules.V2);
+    }
+
     @Test
     void letsTheRouteDeclareATypeWhereValidationIsNotStrict() {
         Wishes wish = Wishes.named("a.gif").set("image/jpeg");
 
         assertThat(wish.with(Validation.OFF).decide(Wishes.proven("image/gif"), MediaRules.V2))
-                .isEqualTo(new MediaDecision(MediaType.IMAGE, "image/jpeg", "a.gif", List.of()));
-        assertThat(wish.with(Validation.WARN).decide(Wishes.proven("image/gif"), MediaRules.V2))
-                .isEqualTo(new MediaDecision(
-                        MediaType.IMAGE,
-                        "image/jpeg",
-                        "a.gif",
-                        List.of("'a.gif': contentType is set to image/jpeg, but its content is image/gif.")));
+                .isEqualTo(Wishes.going(MediaType.IMAGE, "image/jpeg", "a.gif"));
+        MediaDecision warned = wish.with(Validation.WARN).decide(Wishes.proven("image/gif"), MediaRules.V2);
+        assertThat(warned.type()).isEqualTo(MediaType.IMAGE);
+        assertThat(warned.contentType()).isEqualTo("image/jpeg");
+        assertThat(warned.warnings())
+                .containsExactly(
+                        "'a.gif': contentType is set to image/jpeg, but its content is image/gif. Set what it is,"
+                                + " or leave contentType out.");
         assertRefused("content-type", wish, Wishes.proven("image/gif"), MediaRules.V2);
     }
 

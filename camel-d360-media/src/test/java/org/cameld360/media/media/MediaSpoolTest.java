@@ -44,7 +44,7 @@ class MediaSpoolTest {
 
         assertThat(source).isInstanceOf(BytesSource.class);
         assertThat(source.length()).isEqualTo(size);
-        assertThat(source.head(size)).isEqualTo(bytes);
+        assertThat(Samples.head(source, size)).isEqualTo(bytes);
         assertThat(files).isEmpty();
         assertThat(stream.closed).isEqualTo(1);
     }
@@ -59,8 +59,8 @@ class MediaSpoolTest {
 
         assertThat(source).isInstanceOf(FileSource.class);
         assertThat(source.length()).isEqualTo(size);
-        assertThat(source.head(size)).isEqualTo(bytes);
-        assertThat(source.head(size)).isEqualTo(bytes);
+        assertThat(Samples.head(source, size)).isEqualTo(bytes);
+        assertThat(Samples.head(source, size)).isEqualTo(bytes);
         assertThat(files).containsExactly(((FileSource) source).path());
         assertThat(stream.closed).isEqualTo(1);
     }
@@ -75,7 +75,7 @@ class MediaSpoolTest {
             }
         };
 
-        assertThat(spool(stream, PLENTY).head(bytes.length)).isEqualTo(bytes);
+        assertThat(Samples.head(spool(stream, PLENTY), bytes.length)).isEqualTo(bytes);
     }
 
     @ParameterizedTest

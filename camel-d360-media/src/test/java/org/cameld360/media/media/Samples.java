@@ -1,15 +1,22 @@
 package org.cameld360.media.media;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
+import java.nio.channels.Channels;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /** The sample media of the test resources. */
-final class Samples {
+public final class Samples {
 
     private Samples() {}
 
-    static Path path(String name) {
+    public static Path path(String name) {
         try {
             return Path.of(Objects.requireNonNull(Samples.class.getResource("/samples/" + name), name)
                     .toURI());
@@ -18,7 +25,34 @@ final class Samples {
         }
     }
 
-    static Inspection inspect(String name) {
+    /** The first bytes, fewer where the medium is shorter. */
+    public static byte[] head(MediaSource source, int count) throws IOException {
+        try (InputStream in = Channels.newInputStream(source.open())) {
+            return in.readNBytes(count);
+        }
+    }
+
+    public static Inspection inspect(String name) {
         return Inspection.of(FileSource.of(path(name)));
+    }
+
+    public static byte[] bytes(String name) {
+        try {
+            return Files.readAllBytes(path(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(name, e);
+        }
+    }
+
+    /** All that are not empty. */
+    public static List<String> names() {
+        try (Stream<Path> files = Files.list(path("photo.jpg").resolveSibling("."))) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> !name.equals("empty.jpg"))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

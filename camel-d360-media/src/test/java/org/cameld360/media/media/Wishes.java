@@ -1,5 +1,7 @@
 package org.cameld360.media.media;
 
+import java.util.List;
+
 /** Builds wishes and inspections for table tests. */
 record Wishes(
         MediaType type,
@@ -40,6 +42,11 @@ record Wishes(
                 inspection,
                 new MediaWish(type, contentType, claimedType, fileName, validation, documentInstead),
                 rules);
+    }
+
+    /** What is decided where nothing speaks against it and the name is right. */
+    static MediaDecision going(MediaType type, String contentType, String name) {
+        return new MediaDecision(type, contentType, name, name, List.of());
     }
 
     static Inspection proven(String contentType) {
