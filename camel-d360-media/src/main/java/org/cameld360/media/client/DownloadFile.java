@@ -5,8 +5,8 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
-import org.cameld360.media.media.Digests;
 import java.util.HexFormat;
+import org.cameld360.media.media.Digests;
 
 /** The file that one download goes to as it arrives, hashed on its way. */
 final class DownloadFile {

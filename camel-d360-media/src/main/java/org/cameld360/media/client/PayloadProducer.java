@@ -10,8 +10,8 @@ import java.util.Set;
 import org.apache.hc.core5.http.ConnectionClosedException;
 import org.apache.hc.core5.http.nio.AsyncEntityProducer;
 import org.apache.hc.core5.http.nio.DataStreamChannel;
-import org.cameld360.media.media.SourceChangedException;
 import org.cameld360.media.media.Digests;
+import org.cameld360.media.media.SourceChangedException;
 import org.jspecify.annotations.Nullable;
 
 /**
