@@ -109,9 +109,7 @@ class ParallelFilesIT {
         String extension = List.of("txt", "jpg", "pdf").get(number % 3);
         byte[] content =
                 switch (extension) {
-                    case "jpg" ->
-                        PseudoRandomFiles.bytes(
-                                PseudoRandomFiles.JPEG, Math.max(size, PseudoRandomFiles.JPEG.length + 4), number);
+                    case "jpg" -> PseudoRandomFiles.jpeg(Math.max(size, PseudoRandomFiles.SMALLEST_JPEG + 4), number);
                     case "pdf" ->
                         PseudoRandomFiles.bytes(
                                 PseudoRandomFiles.PDF, Math.max(size, PseudoRandomFiles.PDF.length + 4), number);

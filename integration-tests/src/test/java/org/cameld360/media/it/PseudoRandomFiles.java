@@ -16,7 +16,13 @@ import java.util.Random;
 final class PseudoRandomFiles {
 
     static final byte[] PDF = "%PDF-1.4\n".getBytes(StandardCharsets.US_ASCII);
-    static final byte[] JPEG = HexFormat.of().parseHex("ffd8ffe000104a464946");
+
+    /** What stands before the pixels of a JPEG, three components of eight bits, 16 by 16: its frame and its scan. */
+    private static final byte[] JPEG_HEAD =
+            HexFormat.of().parseHex("ffd8" + "ffc00011080010001003012200021101031101" + "ffda000c03010002110311003f00");
+
+    private static final byte[] JPEG_END = HexFormat.of().parseHex("ffd9");
+    static final int SMALLEST_JPEG = JPEG_HEAD.length + JPEG_END.length + 1;
 
     private PseudoRandomFiles() {}
 
@@ -33,6 +39,16 @@ final class PseudoRandomFiles {
             }
         }
         return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** A JPEG of that size, of noise. */
+    static byte[] jpeg(int size, long seed) {
+        byte[] bytes = bytes(JPEG_HEAD, size, seed);
+        for (int i = JPEG_HEAD.length; i < size; i++) {
+            bytes[i] = bytes[i] == (byte) 0xFF ? 0 : bytes[i];
+        }
+        System.arraycopy(JPEG_END, 0, bytes, size - JPEG_END.length, JPEG_END.length);
+        return bytes;
     }
 
     /** So many bytes, beginning with the magic number. */

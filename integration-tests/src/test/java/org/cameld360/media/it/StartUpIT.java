@@ -170,7 +170,7 @@ class StartUpIT {
 
     private Exchange upload(String key) {
         return context.createProducerTemplate().request("direct:in", exchange -> {
-            exchange.getMessage().setBody(PseudoRandomFiles.bytes(PseudoRandomFiles.JPEG, 1_000, 1));
+            exchange.getMessage().setBody(PseudoRandomFiles.jpeg(1_000, 1));
             exchange.getMessage().setHeader("CamelD360MediaFileName", "photo.jpg");
             if (key != null) {
                 exchange.getMessage().setHeader("CamelD360MediaApiKey", key);

@@ -197,7 +197,7 @@ final class Spectrum {
 
     private Exchange run(CamelContext context, String keyOfMessage) {
         Exchange exchange = context.createProducerTemplate().request("direct:in", e -> {
-            e.getMessage().setBody(new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE0, 1, 2, 3, 4});
+            e.getMessage().setBody("some text");
             e.getMessage().setHeader("CamelD360MediaFileName", "photo.jpg");
             if (keyOfMessage != null) {
                 e.getMessage().setHeader("CamelD360MediaApiKey", keyOfMessage);
