@@ -46,7 +46,18 @@ public final class Samples {
 
     /** All that are not empty. */
     public static List<String> names() {
-        try (Stream<Path> files = Files.list(path("photo.jpg").resolveSibling("."))) {
+        return names(path("photo.jpg").getParent());
+    }
+
+    /** Those of which nothing more is told than what is in them; each was made by ffmpeg 5.1. */
+    public static List<String> moreNames() {
+        return names(path("../samples-more/photo.bmp").getParent()).stream()
+                .map(name -> "../samples-more/" + name)
+                .toList();
+    }
+
+    private static List<String> names(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
             return files.map(file -> file.getFileName().toString())
                     .filter(name -> !name.equals("empty.jpg"))
                     .sorted()

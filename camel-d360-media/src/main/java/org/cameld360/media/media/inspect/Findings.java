@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** Collects what a reader finds, so that it is kept when the reading ends early. */
 final class Findings {
 
+    private static final int MOST_TRACKS = 200;
+
     private @Nullable String contentType;
     private @Nullable Picture picture;
     private final List<Track> tracks = new ArrayList<>();
@@ -36,7 +38,10 @@ final class Findings {
         return picture;
     }
 
-    void track(Track track) {
+    void track(Track track) throws Broken {
+        if (tracks.size() == MOST_TRACKS) {
+            throw Broken.tooIntricate();
+        }
         tracks.add(track);
     }
 

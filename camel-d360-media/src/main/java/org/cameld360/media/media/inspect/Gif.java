@@ -19,28 +19,36 @@ final class Gif {
         }
         findings.contentType("image/gif");
         findings.picture(picture(view, false));
+        boolean repeats = view.has(13 + palette(view.u8(10)), "!\u00FF\u000BNETSCAPE2.0");
+        try {
+            findings.picture(picture(view, hasSecondImage(view)));
+        } catch (Broken e) {
+            findings.picture(picture(view, repeats));
+            if (!view.isSpent()) { // an image may be larger than what is read of it
+                throw e;
+            }
+        }
+        return true;
+    }
+
+    private static boolean hasSecondImage(View view) throws IOException {
         int images = 0;
         long at = 13 + palette(view.u8(10));
         while (images < 2) {
             view.step();
             switch (view.u8(at)) {
-                case EXTENSION -> {
-                    if (view.has(at + 1, "\u00FF\u000BNETSCAPE2.0")) { // it says how often the frames are repeated
-                        images = 2;
-                    }
-                    at = behindBlocks(view, at + 2);
-                }
+                case EXTENSION -> at = behindBlocks(view, at + 2);
                 case IMAGE -> {
                     images++;
-                    at = behindBlocks(view, at + 10 + palette(view.u8(at + 9)) + 1);
+                    at += 10;
+                    at = images < 2 ? behindBlocks(view, at + palette(view.u8(at - 1)) + 1) : at;
                 }
                 case TRAILER -> {
-                    return true;
+                    return false;
                 }
                 default -> throw new Broken("damaged: something else stands between its images");
             }
         }
-        findings.picture(picture(view, true));
         return true;
     }
 

@@ -17,13 +17,21 @@ final class Ogg {
             return false;
         }
         findings.contentType("application/ogg");
+        try {
+            pages(view, findings);
+        } finally {
+            findings.contentType(contentType(findings));
+        }
+        return true;
+    }
+
+    private static void pages(View view, Findings findings) throws IOException {
         OggPage page = OggPage.at(view, 0);
         OggCodec timed = null;
         long stream = -1;
         while (page != null && page.isFirst()) {
             OggCodec codec = OggCodec.at(view, page.content());
             findings.track(codec.track());
-            findings.contentType(contentType(findings));
             if (!page.isIntact()) {
                 findings.damage(DAMAGED);
             }
@@ -40,7 +48,6 @@ final class Ogg {
             throw new Broken("cut off: its headers are not followed by anything");
         }
         end(view, page, findings, timed, stream);
-        return true;
     }
 
     /** Opus has a name of its own, and players know it by that alone. */

@@ -1,6 +1,7 @@
 package org.cameld360.media.media.inspect;
 
 import java.io.IOException;
+import java.util.Set;
 import org.cameld360.media.media.Track;
 import org.cameld360.media.media.Track.Kind;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,9 @@ final class SampleEntry {
     private static final int COUNT = 8;
     private static final int VISUAL = 78;
     private static final int AUDIO = 28;
+
+    /** Of these, most writers say 2 whatever they hold. */
+    private static final Set<String> UNTOLD = Set.of("mp3", "ac3", "eac3", "ac4");
 
     private SampleEntry() {}
 
@@ -51,7 +55,7 @@ final class SampleEntry {
                 channels = esds.channels() > 0 ? esds.channels() : channels;
             }
         }
-        return new Track(Kind.AUDIO, codec, (int) Math.min(channels, 255));
+        return new Track(Kind.AUDIO, codec, UNTOLD.contains(codec) ? 0 : (int) Math.min(channels, 255));
     }
 
     /** What follows the fields is often padded, so what is no box ends the search. */

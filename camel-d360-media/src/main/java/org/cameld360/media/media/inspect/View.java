@@ -28,6 +28,7 @@ final class View {
     private int filled;
     private int bytesRead;
     private int steps;
+    private boolean spent;
 
     View(SeekableByteChannel channel, long length) {
         this.channel = channel;
@@ -41,6 +42,11 @@ final class View {
 
     int bytesRead() {
         return bytesRead;
+    }
+
+    /** Whether a reading ended because as much was read as may be. */
+    boolean isSpent() {
+        return spent;
     }
 
     /** To be called for each part that is looked at. */
@@ -149,6 +155,7 @@ final class View {
 
     private int fill(long at, byte[] target, int count) throws IOException {
         if (bytesRead > MOST_BYTES - count) {
+            spent = true;
             throw Broken.tooIntricate();
         }
         ByteBuffer buffer = ByteBuffer.wrap(target, 0, count);

@@ -104,21 +104,21 @@ class IsoMediaTest {
     @CsvSource(
             ignoreLeadingAndTrailingWhitespace = false,
             value = {
-                "mp4a,aac",
-                ".mp3,mp3",
-                "samr,amr-nb",
-                "sawb,amr-wb",
-                "Opus,opus",
-                "alac,alac",
-                "ac-3,ac3",
-                "ec-3,eac3",
-                "fLaC,flac",
-                "enca,encrypted",
-                "zzzz,unknown:zzzz"
+                "mp4a,aac,2",
+                ".mp3,mp3,0",
+                "samr,amr-nb,2",
+                "sawb,amr-wb,2",
+                "Opus,opus,2",
+                "alac,alac,2",
+                "ac-3,ac3,0",
+                "ec-3,eac3,0",
+                "fLaC,flac,2",
+                "enca,encrypted,2",
+                "zzzz,unknown:zzzz,2"
             })
-    void namesTheCodecsOfSoundAndCountsChannels(String code, String codec) {
+    void namesTheCodecsOfSoundAndCountsChannels(String code, String codec, int channels) {
         assertThat(Look.at(ftyp("isom").add(moov(sound(code, 2))).add(DATA)).tracks())
-                .containsExactly(new Track(Kind.AUDIO, codec, 2));
+                .containsExactly(new Track(Kind.AUDIO, codec, channels));
     }
 
     @ParameterizedTest
@@ -127,13 +127,13 @@ class IsoMediaTest {
         "40, 1190, aac, 2",
         "40, 11B8, aac, 8", // configuration 7
         "40, 1180, aac, 6", // configuration 0: told elsewhere, so what the entry says holds
-        "40, F8448000, mp3, 4", // the type is escaped
+        "40, F8448000, mp3, 0", // the type is escaped
         "40, F9448000, usac, 4",
         "67, 1190, aac, 2",
-        "6B, '', mp3, 6",
-        "69, '', mp3, 6",
+        "6B, '', mp3, 0",
+        "69, '', mp3, 0",
         "DD, '', vorbis, 6",
-        "A5, '', ac3, 6",
+        "A5, '', ac3, 0",
         "FF, '', unknown:mp4a.ff, 6"
     })
     void tellsByTheDescriptorWhichCodecStandsBehindMp4a(String type, String specific, String codec, int channels) {

@@ -37,7 +37,7 @@ class SamplesTest {
             video-h264-aac-moov-last.mp4 | video/mp4              | -                         | h264 + aac/1                 | 6000
             video-h264-aac.3gp           | video/3gpp             | -                         | h264 + aac/1                 | 6000
             video-h264-aac.mp4           | video/mp4              | -                         | h264 + aac/1                 | 6000
-            video-h264-mp3.mp4           | video/mp4              | -                         | h264 + mp3/2                 | 5900
+            video-h264-mp3.mp4           | video/mp4              | -                         | h264 + mp3                   | 5900
             video-h264-silent.mp4        | video/mp4              | -                         | h264                         | 1000
             video-hevc-aac.mp4           | video/mp4              | -                         | hevc + aac/1                 | 4000
             video-two-audio-streams.mp4  | video/mp4              | -                         | h264 + aac/1 + aac/1         | 1000
