@@ -13,7 +13,7 @@ import java.util.HexFormat;
 import java.util.Random;
 
 /** Files that can't be compressed or guessed, and are the same each time. */
-final class PseudoRandomFiles {
+public final class PseudoRandomFiles {
 
     static final byte[] PDF = "%PDF-1.4\n".getBytes(StandardCharsets.US_ASCII);
 
@@ -42,7 +42,7 @@ final class PseudoRandomFiles {
     }
 
     /** A JPEG of that size, of noise. */
-    static byte[] jpeg(int size, long seed) {
+    public static byte[] jpeg(int size, long seed) {
         byte[] bytes = bytes(JPEG_HEAD, size, seed);
         for (int i = JPEG_HEAD.length; i < size; i++) {
             bytes[i] = bytes[i] == (byte) 0xFF ? 0 : bytes[i];

@@ -24,6 +24,7 @@ import org.cameld360.media.D360MediaException;
 import org.cameld360.media.ServiceUnavailableException;
 import org.cameld360.media.component.D360MediaComponent;
 import org.cameld360.media.component.D360MediaConfiguration;
+import org.cameld360.media.it.PseudoRandomFiles;
 import org.cameld360.simulator.ApiVersion;
 import org.cameld360.simulator.D360Simulator;
 
@@ -197,7 +198,7 @@ final class Spectrum {
 
     private Exchange run(CamelContext context, String keyOfMessage) {
         Exchange exchange = context.createProducerTemplate().request("direct:in", e -> {
-            e.getMessage().setBody("some text");
+            e.getMessage().setBody(PseudoRandomFiles.jpeg(200, 1));
             e.getMessage().setHeader("CamelD360MediaFileName", "photo.jpg");
             if (keyOfMessage != null) {
                 e.getMessage().setHeader("CamelD360MediaApiKey", keyOfMessage);
