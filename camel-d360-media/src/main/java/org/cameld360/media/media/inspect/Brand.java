@@ -13,7 +13,8 @@ enum Brand {
     HEIC("image/heic"),
     HEIC_SEQUENCE("image/heic"),
     AVIF("image/avif"),
-    AVIF_SEQUENCE("image/avif");
+    AVIF_SEQUENCE("image/avif"),
+    CANON_RAW("image/x-canon-cr3");
 
     private static final Set<String> HEIC_SEQUENCES = Set.of("hevc", "hevx", "hevm", "hevs", "msf1");
     private static final int COMPATIBLE = 16;
@@ -53,6 +54,7 @@ enum Brand {
             case "avif" -> AVIF;
             case "avis" -> AVIF_SEQUENCE;
             case "qt  " -> QUICKTIME;
+            case "crx " -> CANON_RAW;
             case "M4A ", "M4B " -> MP4_AUDIO;
             default -> MP4;
         };

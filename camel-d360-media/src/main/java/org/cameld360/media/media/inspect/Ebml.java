@@ -50,7 +50,8 @@ record Ebml(View view, long id, long content, long end, long limit) {
     /** The unsigned number that it holds; as large as can be where it is too long for one. */
     long number() throws IOException {
         long size = end - content;
-        return size > 8 ? Long.MAX_VALUE : number(view, content, (int) size);
+        long number = size > 8 ? -1 : number(view, content, (int) size);
+        return number < 0 ? Long.MAX_VALUE : number;
     }
 
     double real() throws IOException {

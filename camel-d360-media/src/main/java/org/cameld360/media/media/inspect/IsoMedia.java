@@ -92,6 +92,9 @@ final class IsoMedia {
             Box next = box.next();
             return next == null || (next.end() > view.length() && !isKnown(next.type())) ? null : next;
         } catch (Broken e) {
+            if (view.isSteppedThrough() || view.isSpent()) {
+                throw e;
+            }
             return null;
         }
     }

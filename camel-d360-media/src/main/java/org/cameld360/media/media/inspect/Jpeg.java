@@ -80,6 +80,9 @@ final class Jpeg {
                     case 4 -> Colour.CMYK;
                     default -> Colour.UNKNOWN;
                 };
+        if (view.u16(at + 3) == 0) { // the height may follow the pixels, and is 0 then
+            throw new Broken("damaged: its header gives it an impossible size");
+        }
         findings.picture(new Picture(view.u16(at + 3), view.u16(at + 1), view.u8(at), colour, false));
     }
 

@@ -49,6 +49,11 @@ final class View {
         return spent;
     }
 
+    /** Whether a reading ended because as many parts were looked at as may be. */
+    boolean isSteppedThrough() {
+        return steps > MOST_STEPS;
+    }
+
     /** To be called for each part that is looked at. */
     void step() throws Broken {
         if (++steps > MOST_STEPS) {

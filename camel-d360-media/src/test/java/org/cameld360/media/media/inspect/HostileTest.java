@@ -27,6 +27,13 @@ class HostileTest {
         return Stream.of(
                 Arguments.of("a million empty boxes", ftyp(repeat("00000008 66726565"))),
                 Arguments.of(
+                        "a million empty boxes behind all that is needed",
+                        bytes(
+                                ftyp,
+                                IsoMediaTest.moov(IsoMediaTest.picture("avc1")),
+                                box("mdat", new Bytes().zeros(9)),
+                                repeat("00000008 66726565"))),
+                Arguments.of(
                         "a million empty boxes in the index",
                         bytes(ftyp, new Bytes().u32(8 + 8 * MILLION).add("moov"), repeat("00000008 66726565"))),
                 Arguments.of(

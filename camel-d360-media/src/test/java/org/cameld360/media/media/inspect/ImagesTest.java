@@ -77,7 +77,8 @@ class ImagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"FFD8 FFE0 0001", "FFD8 FFD9", "FFD8 FFDA 0002 FFD9"})
+    @ValueSource(
+            strings = {"FFD8 FFE0 0001", "FFD8 FFD9", "FFD8 FFDA 0002 FFD9", "FFD8 FFC0 000B 08 0001 0000 01 000000"})
     void saysThatJpegIsDamaged(String hex) {
         assertThat(Look.at(Bytes.hex(hex)).damage()).startsWith("damaged: ");
         assertThat(Look.at(Bytes.hex(hex)).contentType()).isEqualTo("image/jpeg");

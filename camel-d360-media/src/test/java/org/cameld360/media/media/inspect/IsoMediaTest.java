@@ -38,6 +38,7 @@ class IsoMediaTest {
                 "msf1,image/heic",
                 "avif,image/avif",
                 "avis,image/avif",
+                "crx ,image/x-canon-cr3",
                 "new!,video/mp4"
             })
     void tellsFilesApartByBrandWhereTheirTracksDoNotTell(String brand, String contentType) {

@@ -63,6 +63,16 @@ class MatroskaTest {
     }
 
     @Test
+    void countsNoMoreChannelsThanAreShown() {
+        Bytes absurd = element(0xE1, element(0x9F, new Bytes().u64(Long.MIN_VALUE + 5)));
+        Bytes longer = element(0xE1, element(0x9F, new Bytes().zeros(9)));
+        Bytes tracks = element(TRACKS, track(2, "A_OPUS", absurd), track(2, "A_OPUS", longer));
+
+        assertThat(Look.at(header("webm").add(element(SEGMENT, tracks))).tracks())
+                .allSatisfy(track -> assertThat(track.channels()).isEqualTo(255));
+    }
+
+    @Test
     void readsWhatABrowserRecordsWithoutSizes() {
         Bytes segment = Bytes.hex("18538067 01FFFFFFFFFFFFFF")
                 .add(element(TRACKS, track(2, "A_OPUS")))
