@@ -113,7 +113,7 @@ final class Harness implements AutoCloseable {
         try (Stream<Path> all = Files.walk(inbox)) {
             for (Path file : all.filter(Files::isRegularFile).toList()) {
                 String name = inbox.relativize(file).toString().replace(File.separatorChar, '/');
-                if (!name.equals(".lock")) {
+                if (!name.equals(".lock") && !name.equals(".journal")) {
                     files.put(name, name.endsWith(".txt") ? Files.readString(file) : "");
                 }
             }
