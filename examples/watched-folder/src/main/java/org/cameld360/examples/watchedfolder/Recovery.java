@@ -1,5 +1,7 @@
 package org.cameld360.examples.watchedfolder;
 
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZonedDateTime;
@@ -25,14 +27,20 @@ final class Recovery {
         for (Entry entry : ledger.entries()) {
             switch (entry.stage()) {
                 case TAKEN -> ledger.close(ledger.file(entry));
-                case UPLOADED -> {
-                    // the upload is used when the file's turn comes, or forgotten with the file
-                }
+                case UPLOADED -> forgetWithItsFile(entry);
                 case SENDING -> doubt(entry);
                 case ENDED -> finish(entry);
             }
         }
         return allWell;
+    }
+
+    /** Where the file is there, the upload is used when its turn comes. */
+    private void forgetWithItsFile(Entry entry) {
+        Path file = ledger.file(entry);
+        if (Files.notExists(file, LinkOption.NOFOLLOW_LINKS)) {
+            ledger.close(file);
+        }
     }
 
     private void doubt(Entry entry) {
