@@ -28,7 +28,12 @@ interface Disk {
     /** A file that is there as a whole or not at all. */
     default void writeWhole(Path file, Path unfinished, ByteBuffer content) throws IOException {
         writeUnfinished(unfinished, content);
-        rename(unfinished, file);
+        try {
+            rename(unfinished, file);
+        } catch (IOException e) {
+            delete(unfinished);
+            throw e;
+        }
         forceName(file);
     }
 
@@ -40,6 +45,9 @@ interface Disk {
                 StandardOpenOption.WRITE)) {
             write(channel, content);
             force(channel);
+        } catch (IOException e) {
+            delete(unfinished);
+            throw e;
         }
     }
 }

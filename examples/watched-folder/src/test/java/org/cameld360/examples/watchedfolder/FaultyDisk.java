@@ -53,7 +53,7 @@ final class FaultyDisk implements Disk {
     final List<String> steps = new ArrayList<>();
 
     /** Steps that fail, by name. */
-    Predicate<String> fails = step -> false;
+    volatile Predicate<String> fails = step -> false;
 
     /** How many more steps the program lives. Of the one after these, a write is done by half, and nothing of any other. */
     int stepsToLive = Integer.MAX_VALUE;
