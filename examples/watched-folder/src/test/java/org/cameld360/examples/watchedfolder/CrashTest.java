@@ -46,7 +46,7 @@ class CrashTest {
         DroppedFiles files = new DroppedFiles(inbox);
         Map<Moment, Integer> moments = new EnumMap<>(Moment.class);
         try (D360Simulator simulator = D360Simulator.start()) {
-            Map<String, String> environment = environment(simulator, version, inbox);
+            Map<String, String> environment = KillableProgram.environment(simulator, version, inbox);
             Killer killer = new Killer(simulator, inbox, random);
             List<Moment> order = moments(random);
             for (int kill = 0; kill < KILLS; kill++) {
@@ -88,20 +88,6 @@ class CrashTest {
             assertThat(Files.readString(output)).doesNotContain(simulator.apiKey(), "ERROR");
             assertThat(inbox.resolve(".failed")).isEmptyDirectory();
         }
-    }
-
-    private static Map<String, String> environment(D360Simulator simulator, ApiVersion version, Path inbox) {
-        return Map.of(
-                "D360_API_KEY",
-                simulator.apiKey(),
-                "D360_API_VERSION",
-                version.name().toLowerCase(Locale.ROOT),
-                "D360_BASE_URL",
-                simulator.baseUrl(version),
-                "D360_INBOX",
-                inbox.toString(),
-                "D360_TO",
-                Harness.TO);
     }
 
     /** Each moment as often as any other, in any order. */

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -19,7 +18,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.cameld360.simulator.ApiVersion;
 import org.cameld360.simulator.D360Simulator;
 import org.cameld360.simulator.ReceivedMessage;
@@ -140,13 +138,8 @@ final class Harness implements AutoCloseable {
     /** What lies in the inbox and its hidden folders, by name. */
     Map<String, String> files() throws IOException {
         Map<String, String> files = new TreeMap<>();
-        try (Stream<Path> all = Files.walk(inbox)) {
-            for (Path file : all.filter(Files::isRegularFile).toList()) {
-                String name = inbox.relativize(file).toString().replace(File.separatorChar, '/');
-                if (!name.equals(".lock") && !name.equals(".journal")) {
-                    files.put(name, name.endsWith(".txt") ? Files.readString(file) : "");
-                }
-            }
+        for (String name : FolderContent.names(inbox)) {
+            files.put(name, name.endsWith(".txt") ? Files.readString(inbox.resolve(name)) : "");
         }
         return files;
     }

@@ -78,18 +78,18 @@ final class Killer {
         }
     }
 
-    private void waitForTheJournal(Process program) {
+    private void waitForTheJournal(Process program) throws InterruptedException {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(LONGEST_SECONDS);
         int changes = 1 + random.nextInt(12);
         long length = journal.toFile().length();
-        while (changes > 0 && program.isAlive() && System.nanoTime() < end) {
+        while (changes > 0 && System.nanoTime() < end && !program.waitFor(1, TimeUnit.MILLISECONDS)) {
             long now = journal.toFile().length();
             if (now != length) {
                 length = now;
                 changes--;
             }
-            Thread.onSpinWait();
         }
+        spin(random.nextInt(1_000_000));
     }
 
     /** On the simulator's thread: until this returns, the answer is held back. */
@@ -112,13 +112,17 @@ final class Killer {
         }
     }
 
-    /** Shorter than what sleeping can be relied on for. */
     private static void strikeAfter(Process program, long nanoseconds) {
+        spin(nanoseconds);
+        strike(program);
+    }
+
+    /** Shorter than what sleeping can be relied on for. */
+    private static void spin(long nanoseconds) {
         long end = System.nanoTime() + nanoseconds;
         while (System.nanoTime() < end) {
             Thread.onSpinWait();
         }
-        strike(program);
     }
 
     private static void strike(Process program) {
