@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import org.cameld360.examples.watchedfolder.DroppedFiles.Account;
+import org.cameld360.examples.watchedfolder.DroppedFiles.Fate;
 import org.cameld360.examples.watchedfolder.Killer.Moment;
 import org.cameld360.simulator.ApiVersion;
 import org.cameld360.simulator.D360Simulator;
@@ -69,22 +70,27 @@ class CrashTest {
             assertThat(simulator.calls()).hasSize(calls);
 
             Account account = files.account(simulator);
+            int inDoubt = account.count(Fate.IN_DOUBT_AND_ARRIVED) + account.count(Fate.IN_DOUBT_AND_NOT);
             System.out.printf(
                     Locale.ROOT,
-                    "Crash test, %s, seed %d: %d kills %s, %d files: %d sent, %d in doubt (%d arrived, %d not), %d lost or sent twice%n",
+                    "Crash test, %s: %d kills, %d files: %d sent, %d in doubt (%d arrived, %d not), %d lost, %d sent twice."
+                            + " Seed %d, kills %s%n",
                     version,
-                    SEED,
                     KILLS,
-                    moments,
                     files.count(),
-                    account.sent(),
-                    account.inDoubtAndArrived() + account.inDoubtAndNot(),
-                    account.inDoubtAndArrived(),
-                    account.inDoubtAndNot(),
-                    account.faults().size());
-            assertThat(account.faults()).as(Files.readString(output)).isEmpty();
+                    account.count(Fate.SENT),
+                    inDoubt,
+                    account.count(Fate.IN_DOUBT_AND_ARRIVED),
+                    account.count(Fate.IN_DOUBT_AND_NOT),
+                    account.count(Fate.LOST),
+                    account.count(Fate.SENT_TWICE),
+                    SEED,
+                    moments);
+            assertThat(account.of(Fate.LOST)).as(Files.readString(output)).isEmpty();
+            assertThat(account.of(Fate.SENT_TWICE)).as(Files.readString(output)).isEmpty();
+            assertThat(account.of(Fate.MISPLACED)).as(Files.readString(output)).isEmpty();
             assertThat(files.count()).isEqualTo(FILES);
-            assertThat(account.inDoubtAndArrived() + account.inDoubtAndNot()).isLessThanOrEqualTo(KILLS);
+            assertThat(inDoubt).isLessThanOrEqualTo(KILLS);
             assertThat(Files.readString(output)).doesNotContain(simulator.apiKey(), "ERROR");
             assertThat(inbox.resolve(".failed")).isEmptyDirectory();
         }

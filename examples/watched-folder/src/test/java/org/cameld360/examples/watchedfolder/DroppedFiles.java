@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,8 +23,43 @@ final class DroppedFiles {
     private static final List<String> FOLDERS = List.of("", "4915112345679/", "+49 151 1234-5680/deeper/");
     private static final List<String> RECIPIENTS = List.of(Harness.TO, "4915112345679", "4915112345680");
 
-    /** What became of them. */
-    record Account(int sent, int inDoubtAndArrived, int inDoubtAndNot, List<String> faults) {}
+    enum Fate {
+        SENT,
+        IN_DOUBT_AND_ARRIVED,
+        IN_DOUBT_AND_NOT,
+        /** It is nowhere, or among the sent ones without a message. */
+        LOST,
+        SENT_TWICE,
+        /** It is there more than once, or at a place that does not tell the truth. */
+        MISPLACED;
+
+        static Fate of(List<String> places, int messages) {
+            boolean sent = places.equals(List.of(".sent"));
+            boolean inDoubt = places.equals(List.of(".in-doubt"));
+            if (messages > 1) {
+                return SENT_TWICE;
+            }
+            if (places.isEmpty() || (sent && messages == 0)) {
+                return LOST;
+            }
+            if (sent) {
+                return SENT;
+            }
+            return inDoubt ? (messages == 1 ? IN_DOUBT_AND_ARRIVED : IN_DOUBT_AND_NOT) : MISPLACED;
+        }
+    }
+
+    /** What became of them: for each fate, the files in words. */
+    record Account(Map<Fate, List<String>> fates) {
+
+        List<String> of(Fate fate) {
+            return fates.getOrDefault(fate, List.of());
+        }
+
+        int count(Fate fate) {
+            return of(fate).size();
+        }
+    }
 
     private final Path inbox;
 
@@ -115,25 +151,15 @@ final class DroppedFiles {
             arrived.merge(message.to().replace("+", "") + " " + sha256, 1, Integer::sum);
         }
         Map<String, List<String>> found = found();
-        List<String> faults = new ArrayList<>();
-        int sent = 0;
-        int inDoubtAndArrived = 0;
-        int inDoubtAndNot = 0;
-        for (Map.Entry<String, String> each : names.entrySet()) {
-            List<String> places = found.getOrDefault(each.getKey(), List.of());
-            int messages = arrived.getOrDefault(each.getKey(), 0);
-            if (places.equals(List.of(".sent")) && messages == 1) {
-                sent++;
-            } else if (places.equals(List.of(".in-doubt")) && messages == 1) {
-                inDoubtAndArrived++;
-            } else if (places.equals(List.of(".in-doubt")) && messages == 0) {
-                inDoubtAndNot++;
-            } else {
-                faults.add(each.getValue() + " lies in " + places + ", with " + messages + " messages");
-            }
-        }
+        Map<Fate, List<String>> fates = new EnumMap<>(Fate.class);
+        names.forEach((key, name) -> {
+            List<String> places = found.getOrDefault(key, List.of());
+            int messages = arrived.getOrDefault(key, 0);
+            fates.computeIfAbsent(Fate.of(places, messages), fate -> new ArrayList<>())
+                    .add(name + " lies in " + places + ", with " + messages + " messages");
+        });
         assertThat(names.keySet()).containsAll(arrived.keySet());
         assertThat(names.keySet()).containsAll(found.keySet());
-        return new Account(sent, inDoubtAndArrived, inDoubtAndNot, faults);
+        return new Account(fates);
     }
 }

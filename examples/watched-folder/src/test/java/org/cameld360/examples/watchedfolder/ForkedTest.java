@@ -25,10 +25,10 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What takes a program of its own to see: signals, limits of the system, and two of them. */
-@Timeout(120)
+@Timeout(240)
 class ForkedTest {
 
-    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final Duration SOON = Duration.ofSeconds(60);
 
     @TempDir
     private Path folder;
@@ -70,14 +70,14 @@ class ForkedTest {
                     folder.resolve("second"),
                     "--once");
 
-            assertThat(second.waitFor(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(second.waitFor(60, TimeUnit.SECONDS)).isTrue();
             assertThat(second.exitValue()).isEqualTo(2);
             assertThat(output("second")).startsWith("Another watched folder is at work in ");
         } finally {
             first.destroyForcibly().waitFor();
         }
         Process third = KillableProgram.start(environment, folder.resolve("third"), "--once");
-        assertThat(third.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(third.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(third.exitValue()).isZero();
     }
 
@@ -95,15 +95,15 @@ class ForkedTest {
         drop("a.jpg");
         Process program = KillableProgram.start(environment, folder.resolve("output"));
         try {
-            assertThat(taken.await(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(taken.await(60, TimeUnit.SECONDS)).isTrue();
             program.destroy();
-            assertThat(program.waitFor(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(program.waitFor(60, TimeUnit.SECONDS)).isTrue();
         } finally {
             answer.countDown();
             program.destroyForcibly().waitFor();
         }
         Process next = KillableProgram.start(environment, folder.resolve("next"), "--once");
-        assertThat(next.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(next.waitFor(60, TimeUnit.SECONDS)).isTrue();
 
         assertThat(output("output")).doesNotContain("sent  ").contains("may have arrived");
         assertThat(simulator.messages()).hasSize(1);
@@ -149,7 +149,7 @@ class ForkedTest {
         command.addAll(KillableProgram.command("--once"));
         Process program = KillableProgram.builder(command, environment).start();
         String output = new String(program.getInputStream().readAllBytes(), UTF_8);
-        assertThat(program.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(program.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(program.exitValue()).as(output).isEqualTo(status);
         return output;
     }

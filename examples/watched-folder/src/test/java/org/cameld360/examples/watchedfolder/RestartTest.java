@@ -238,6 +238,19 @@ class RestartTest {
         }
     }
 
+    @Test
+    void knowsNothingOfWhatWasUnderWayWithoutItsJournal() throws Exception {
+        try (Harness harness = new Harness(inbox, ApiVersion.V1)) {
+            drop(harness);
+            left(taken().sending(upload()));
+            Files.delete(inbox.resolve(".journal"));
+
+            assertThat(harness.once()).isZero();
+
+            assertThat(harness.messages()).hasSize(1);
+        }
+    }
+
     private static StubMapping messagesAreDown(Harness harness) {
         return harness.simulator
                 .wireMock()
