@@ -23,7 +23,7 @@ public class D360MediaEndpointUriFactory extends org.apache.camel.support.compon
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(33);
+        Set<String> props = new HashSet<>(37);
         props.add("apiKey");
         props.add("apiVersion");
         props.add("attachments");
@@ -37,9 +37,13 @@ public class D360MediaEndpointUriFactory extends org.apache.camel.support.compon
         props.add("lazyStartProducer");
         props.add("link");
         props.add("maxConnections");
+        props.add("maxFailedGets");
+        props.add("maxHoldBack");
+        props.add("maxMessagesPerSecond");
         props.add("maxRetries");
         props.add("maxRetryDelay");
         props.add("maxSize");
+        props.add("maxUploadsPerSecond");
         props.add("mediaId");
         props.add("mediaType");
         props.add("onUnsupported");

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ScheduledExecutorService;
 import org.cameld360.media.MediaNotFoundException;
 import org.cameld360.media.UploadedMedia;
 import org.cameld360.media.media.MediaDecision;
@@ -21,12 +20,11 @@ public final class D360Client {
     private final ApiCaller caller;
     private final Clock clock;
 
-    /** @param timer for delays between attempts; owned by the caller */
-    public D360Client(
-            HttpTransport transport, ApiTarget target, CallPolicy policy, ScheduledExecutorService timer, Clock clock) {
+    /** @param guard shared by all that may use the same key */
+    public D360Client(HttpTransport transport, ApiTarget target, CallPolicy policy, TrafficGuard guard, Clock clock) {
         this.target = target;
         this.dialect = Dialect.of(target.version());
-        this.caller = new ApiCaller(transport, target, policy, clock);
+        this.caller = new ApiCaller(transport, target, policy, guard, clock);
         this.clock = clock;
     }
 

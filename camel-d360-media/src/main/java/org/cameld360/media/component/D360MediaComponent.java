@@ -22,6 +22,7 @@ import org.apache.hc.client5.http.auth.Credentials;
 import org.apache.hc.core5.http.HttpHost;
 import org.cameld360.media.client.ApiVersion;
 import org.cameld360.media.client.HttpTransport;
+import org.cameld360.media.client.TrafficGuard;
 import org.cameld360.media.client.TransportSettings;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -43,6 +44,7 @@ public class D360MediaComponent extends DefaultComponent implements SSLContextPa
     private final AtomicBoolean heapCacheTold = new AtomicBoolean();
     private Clock clock = Clock.systemUTC();
     private @Nullable Threads threads;
+    private volatile @Nullable TrafficGuard guard;
 
     public D360MediaComponent() {}
 
@@ -115,6 +117,16 @@ public class D360MediaComponent extends DefaultComponent implements SSLContextPa
 
     TempFiles tempFiles() {
         return tempFiles;
+    }
+
+    /** One for the whole Camel context, whatever components and endpoints use the same key. */
+    TrafficGuard trafficGuard() {
+        TrafficGuard known = guard;
+        if (known == null) {
+            known = SharedTraffic.guardOf(getCamelContext());
+            guard = known;
+        }
+        return known;
     }
 
     Clock clock() {

@@ -181,7 +181,7 @@ public class D360MediaEndpoint extends DefaultEndpoint implements EndpointServic
                 connected(),
                 new ApiTarget(checked.version(), checked.baseUrl(), key),
                 checked.policy(),
-                getComponent().timer(),
+                getComponent().trafficGuard(),
                 getComponent().clock());
     }
 

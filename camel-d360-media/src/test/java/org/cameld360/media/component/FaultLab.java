@@ -1,13 +1,13 @@
 package org.cameld360.media.component;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -18,6 +18,7 @@ import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.AsyncProcessorConverterHelper;
 import org.apache.camel.support.DefaultExchange;
+import org.awaitility.Awaitility;
 
 /** Camel routes with short timeouts, exchanges whose ends are counted, and a look at what they leave behind. */
 final class FaultLab implements AutoCloseable {
@@ -41,6 +42,9 @@ final class FaultLab implements AutoCloseable {
         options.setConnectTimeout(300);
         options.setResponseTimeout(RESPONSE_TIMEOUT);
         options.setMaxRetries(1);
+        options.setMaxUploadsPerSecond(0);
+        options.setMaxMessagesPerSecond(0);
+        options.setMaxFailedGets(0);
         options.setRetryDelay(1);
         more.accept(options);
         context.addComponent("d360-media", component);
@@ -82,11 +86,19 @@ final class FaultLab implements AutoCloseable {
 
     /** Nothing of ended exchanges is in flight, and no file is left. */
     void assertNothingLeaks() {
-        await().atMost(Duration.ofSeconds(5)).untilAsserted(() -> {
+        Awaitility.await().atMost(Duration.ofSeconds(5)).untilAsserted(() -> {
             assertThat(inFlight()).as("attempts in flight").isZero();
             assertThat(temporaryFiles()).as("temporary files").isEqualTo(filesBefore);
             assertThat(openMediaFiles()).as("open files").isEmpty();
         });
+    }
+
+    /** Until something is so, within five seconds. */
+    static void await(Callable<Boolean> condition) {
+        Awaitility.await()
+                .pollInterval(Duration.ofMillis(2))
+                .atMost(Duration.ofSeconds(5))
+                .until(condition);
     }
 
     int inFlight() throws ReflectiveOperationException {
@@ -158,7 +170,10 @@ final class FaultLab implements AutoCloseable {
         }
 
         Ending within(Duration longest) {
-            await().pollInterval(Duration.ofMillis(5)).atMost(longest).until(() -> times.get() > 0);
+            Awaitility.await()
+                    .pollInterval(Duration.ofMillis(5))
+                    .atMost(longest)
+                    .until(() -> times.get() > 0);
             return this;
         }
 
