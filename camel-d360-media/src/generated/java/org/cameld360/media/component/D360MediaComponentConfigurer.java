@@ -68,6 +68,8 @@ public class D360MediaComponentConfigurer extends PropertyConfigurerSupport impl
         case "maxSize": getOrCreateConfiguration(target).setMaxSize(property(camelContext, long.class, value)); return true;
         case "maxuploadspersecond":
         case "maxUploadsPerSecond": getOrCreateConfiguration(target).setMaxUploadsPerSecond(property(camelContext, java.lang.Integer.class, value)); return true;
+        case "mediastore":
+        case "mediaStore": getOrCreateConfiguration(target).setMediaStore(property(camelContext, org.cameld360.media.store.MediaStore.class, value)); return true;
         case "mediatype":
         case "mediaType": getOrCreateConfiguration(target).setMediaType(property(camelContext, java.lang.String.class, value)); return true;
         case "onunsupported":
@@ -86,6 +88,8 @@ public class D360MediaComponentConfigurer extends PropertyConfigurerSupport impl
         case "responseTimeout": getOrCreateConfiguration(target).setResponseTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "retrydelay":
         case "retryDelay": getOrCreateConfiguration(target).setRetryDelay(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "reusemedia":
+        case "reuseMedia": getOrCreateConfiguration(target).setReuseMedia(property(camelContext, boolean.class, value)); return true;
         case "saveto":
         case "saveTo": getOrCreateConfiguration(target).setSaveTo(property(camelContext, java.lang.String.class, value)); return true;
         case "sslcontextparameters":
@@ -139,6 +143,8 @@ public class D360MediaComponentConfigurer extends PropertyConfigurerSupport impl
         case "maxSize": return long.class;
         case "maxuploadspersecond":
         case "maxUploadsPerSecond": return java.lang.Integer.class;
+        case "mediastore":
+        case "mediaStore": return org.cameld360.media.store.MediaStore.class;
         case "mediatype":
         case "mediaType": return java.lang.String.class;
         case "onunsupported":
@@ -157,6 +163,8 @@ public class D360MediaComponentConfigurer extends PropertyConfigurerSupport impl
         case "responseTimeout": return long.class;
         case "retrydelay":
         case "retryDelay": return long.class;
+        case "reusemedia":
+        case "reuseMedia": return boolean.class;
         case "saveto":
         case "saveTo": return java.lang.String.class;
         case "sslcontextparameters":
@@ -211,6 +219,8 @@ public class D360MediaComponentConfigurer extends PropertyConfigurerSupport impl
         case "maxSize": return getOrCreateConfiguration(target).getMaxSize();
         case "maxuploadspersecond":
         case "maxUploadsPerSecond": return getOrCreateConfiguration(target).getMaxUploadsPerSecond();
+        case "mediastore":
+        case "mediaStore": return getOrCreateConfiguration(target).getMediaStore();
         case "mediatype":
         case "mediaType": return getOrCreateConfiguration(target).getMediaType();
         case "onunsupported":
@@ -229,6 +239,8 @@ public class D360MediaComponentConfigurer extends PropertyConfigurerSupport impl
         case "responseTimeout": return getOrCreateConfiguration(target).getResponseTimeout();
         case "retrydelay":
         case "retryDelay": return getOrCreateConfiguration(target).getRetryDelay();
+        case "reusemedia":
+        case "reuseMedia": return getOrCreateConfiguration(target).isReuseMedia();
         case "saveto":
         case "saveTo": return getOrCreateConfiguration(target).getSaveTo();
         case "sslcontextparameters":

@@ -62,6 +62,8 @@ public class D360MediaEndpointConfigurer extends PropertyConfigurerSupport imple
         case "maxUploadsPerSecond": target.getConfiguration().setMaxUploadsPerSecond(property(camelContext, java.lang.Integer.class, value)); return true;
         case "mediaid":
         case "mediaId": target.setMediaId(property(camelContext, java.lang.String.class, value)); return true;
+        case "mediastore":
+        case "mediaStore": target.getConfiguration().setMediaStore(property(camelContext, org.cameld360.media.store.MediaStore.class, value)); return true;
         case "mediatype":
         case "mediaType": target.getConfiguration().setMediaType(property(camelContext, java.lang.String.class, value)); return true;
         case "onunsupported":
@@ -80,6 +82,8 @@ public class D360MediaEndpointConfigurer extends PropertyConfigurerSupport imple
         case "responseTimeout": target.getConfiguration().setResponseTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "retrydelay":
         case "retryDelay": target.getConfiguration().setRetryDelay(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "reusemedia":
+        case "reuseMedia": target.getConfiguration().setReuseMedia(property(camelContext, boolean.class, value)); return true;
         case "saveto":
         case "saveTo": target.getConfiguration().setSaveTo(property(camelContext, java.lang.String.class, value)); return true;
         case "sslcontextparameters":
@@ -135,6 +139,8 @@ public class D360MediaEndpointConfigurer extends PropertyConfigurerSupport imple
         case "maxUploadsPerSecond": return java.lang.Integer.class;
         case "mediaid":
         case "mediaId": return java.lang.String.class;
+        case "mediastore":
+        case "mediaStore": return org.cameld360.media.store.MediaStore.class;
         case "mediatype":
         case "mediaType": return java.lang.String.class;
         case "onunsupported":
@@ -153,6 +159,8 @@ public class D360MediaEndpointConfigurer extends PropertyConfigurerSupport imple
         case "responseTimeout": return long.class;
         case "retrydelay":
         case "retryDelay": return long.class;
+        case "reusemedia":
+        case "reuseMedia": return boolean.class;
         case "saveto":
         case "saveTo": return java.lang.String.class;
         case "sslcontextparameters":
@@ -209,6 +217,8 @@ public class D360MediaEndpointConfigurer extends PropertyConfigurerSupport imple
         case "maxUploadsPerSecond": return target.getConfiguration().getMaxUploadsPerSecond();
         case "mediaid":
         case "mediaId": return target.getMediaId();
+        case "mediastore":
+        case "mediaStore": return target.getConfiguration().getMediaStore();
         case "mediatype":
         case "mediaType": return target.getConfiguration().getMediaType();
         case "onunsupported":
@@ -227,6 +237,8 @@ public class D360MediaEndpointConfigurer extends PropertyConfigurerSupport imple
         case "responseTimeout": return target.getConfiguration().getResponseTimeout();
         case "retrydelay":
         case "retryDelay": return target.getConfiguration().getRetryDelay();
+        case "reusemedia":
+        case "reuseMedia": return target.getConfiguration().isReuseMedia();
         case "saveto":
         case "saveTo": return target.getConfiguration().getSaveTo();
         case "sslcontextparameters":

@@ -2,6 +2,7 @@ package org.cameld360.media.client;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.cameld360.media.MediaNotFoundException;
@@ -37,6 +38,10 @@ public final class D360Client {
         Dialect.of(version).checkId(mediaId);
     }
 
+    ApiTarget target() {
+        return target;
+    }
+
     /** Uploads a medium. Repeating is safe: it costs an id that nobody uses. */
     public CompletableFuture<UploadedMedia> upload(MediaSource source, MediaDecision decision) {
         return caller.call(dialect.upload(target, source, decision))
@@ -47,7 +52,9 @@ public final class D360Client {
                         decision.fileName(),
                         source.length(),
                         uploaded.sha256(),
-                        clock.instant().plus(target.rules().retention())));
+                        clock.instant()
+                                .truncatedTo(ChronoUnit.MILLIS)
+                                .plus(target.rules().retention())));
     }
 
     /**

@@ -51,7 +51,7 @@ final class KeyTraffic {
             return Turn.granted(0);
         }
         long place = Math.max(now, nextPlace.getOrDefault(lane, now));
-        if (place > latest) {
+        if (place > now && place > latest) {
             return Turn.refused(place - now, Reason.RATE);
         }
         nextPlace.put(lane, place + (long) (SECOND / (rate * OF_THE_RATE)));

@@ -4,6 +4,7 @@ import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriParams;
 import org.apache.camel.support.jsse.SSLContextParameters;
+import org.cameld360.media.store.MediaStore;
 import org.jspecify.annotations.Nullable;
 
 /** The options that component and endpoint share. Times are in milliseconds. */
@@ -45,6 +46,12 @@ public class D360MediaConfiguration implements Cloneable {
 
     @UriParam(enums = "fail,document", defaultValue = "fail")
     private String onUnsupported = "fail";
+
+    @UriParam(label = "upload,send")
+    private boolean reuseMedia;
+
+    @UriParam(label = "upload,send")
+    private @Nullable MediaStore mediaStore;
 
     @UriParam(label = "get")
     private @Nullable String saveTo;
@@ -218,6 +225,24 @@ public class D360MediaConfiguration implements Cloneable {
     /** What happens to media that can't go as its own type: fail refuses it; document sends it as a document where a document may hold it. */
     public void setOnUnsupported(String onUnsupported) {
         this.onUnsupported = onUnsupported;
+    }
+
+    public boolean isReuseMedia() {
+        return reuseMedia;
+    }
+
+    /** Whether media goes by the id that the same content has already, as long as 360dialog holds it. */
+    public void setReuseMedia(boolean reuseMedia) {
+        this.reuseMedia = reuseMedia;
+    }
+
+    public @Nullable MediaStore getMediaStore() {
+        return mediaStore;
+    }
+
+    /** Where media ids are kept for reuseMedia. The default is the memory of the component. */
+    public void setMediaStore(@Nullable MediaStore mediaStore) {
+        this.mediaStore = mediaStore;
     }
 
     public @Nullable String getSaveTo() {
