@@ -244,6 +244,19 @@ class TrafficTest {
     }
 
     @Test
+    void endlessPatienceOverflowsNothing() {
+        try (ScriptedServer server = ScriptedServer.start(
+                c -> c.json(400, PAIR_LIMIT), c -> c.json(429, ""), c -> c.json(200, Call.SEND_V2.goodAnswer()))) {
+            String endless = "9".repeat(18);
+            assertSent(send(
+                    server,
+                    "49111222333",
+                    "&maxRetries=5&maxMessagesPerSecond=2147483647&maxHoldBack=" + endless + "&maxRetryDelay="
+                            + endless));
+        }
+    }
+
+    @Test
     void whoIsHeldBackWhenCamelStopsEndsThen() {
         try (ScriptedServer server = ScriptedServer.start(c -> c.json(200, Call.SEND_V2.goodAnswer()))) {
             assertSent(send(server, "49111222333", "&maxMessagesPerSecond=1"));
