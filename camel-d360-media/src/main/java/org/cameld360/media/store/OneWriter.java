@@ -27,7 +27,7 @@ final class OneWriter {
     /** Far behind the end: where a file lock keeps others from reading, as on Windows, there is nothing to read. */
     private static final long LOCKED_POSITION = 1L << 62;
 
-    private static final int LONGEST_PAUSE_MILLIS = 10;
+    private static final int LONGEST_PAUSE_MILLIS = 5;
 
     private final ReentrantLock inThisProcess;
     private final Duration patience;

@@ -37,10 +37,10 @@ class FileMediaStoreProcessTest {
     void severalProcessesLoseNothingOfEachOther() throws Exception {
         Path file = folder.resolve("ids");
         FileMediaStore own = new FileMediaStore(file);
-        List<Process> others = List.of(start(file, "one", 150, 4), start(file, "two", 150, 4));
+        List<Process> others = List.of(start(file, "one", 100, 3), start(file, "two", 100, 3));
         String headerBefore = Files.readAllLines(file).get(0);
-        for (int round = 0; round < 4; round++) {
-            for (int i = 0; i < 150; i++) {
+        for (int round = 0; round < 3; round++) {
+            for (int i = 0; i < 100; i++) {
                 own.put(FileStoreProgram.key("own", i), MediaStoreContract.media(FileStoreProgram.id("own", i, round)));
             }
         }
@@ -48,13 +48,13 @@ class FileMediaStoreProcessTest {
             assertThat(other.inputReader(StandardCharsets.UTF_8).lines()).contains("done");
         }
 
-        assertFound(own, "own", 150, 3);
-        assertFound(own, "one", 150, 3);
-        assertFound(own, "two", 150, 3);
+        assertFound(own, "own", 100, 2);
+        assertFound(own, "one", 100, 2);
+        assertFound(own, "two", 100, 2);
         assertThat(Files.readAllLines(file).get(0)).as("it was written anew").isNotEqualTo(headerBefore);
-        assertThat(Files.size(file)).isLessThan(1_300_000);
+        assertThat(Files.size(file)).isLessThan(1_000_000);
         try (FileMediaStore fresh = new FileMediaStore(file)) {
-            assertFound(fresh, "one", 150, 3);
+            assertFound(fresh, "one", 100, 2);
         }
         assertOnlyFile();
     }
@@ -62,11 +62,11 @@ class FileMediaStoreProcessTest {
     @Test
     void aKilledProcessLosesNothingThatWasPut() throws Exception {
         Path file = folder.resolve("ids");
-        for (int kill = 0; kill < 6; kill++) {
+        for (int kill = 0; kill < 4; kill++) {
             String name = "killed" + kill;
             Process process = start(file, name, 90, 1_000_000);
-            // between two and four files full, so that some are killed while the file is written anew
-            int last = lastSaid(process, 400 + 57 * kill);
+            // several files full, so that some are killed while the file is written anew
+            int last = lastSaid(process, 300 + 57 * kill);
             process.destroyForcibly();
             assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
 

@@ -70,6 +70,23 @@ class FileMediaStoreTest extends MediaStoreContract {
     }
 
     @Test
+    void writesTheLinesThatTheDocumentationShows() throws IOException {
+        String page = Files.readString(Path.of("../docs/reuse.md"));
+        String shown =
+                page.substring(page.indexOf("    # camel-d360-media: media ids"), page.indexOf("\n\n- A killed"));
+        List<String> lines = shown.lines().map(String::strip).toList();
+        Files.writeString(file(), lines.get(0) + '\n' + lines.get(1) + '\n');
+        String key = lines.get(1).split(" ")[1];
+        StoredMedia media = newStore().find(key);
+        assertThat(media).isEqualTo(new StoredMedia("1166846181421424", Instant.parse("2026-12-20T10:15:30.5Z")));
+
+        Files.writeString(file(), lines.get(0) + '\n');
+        newStore().put(key, media);
+        newStore().forget(media.mediaId());
+        assertThat(Files.readAllLines(file())).isEqualTo(lines);
+    }
+
+    @Test
     void seesWhatAnotherHasPutForgottenAndWrittenAnew() throws IOException {
         FileMediaStore one = newStore();
         FileMediaStore other = newStore();
