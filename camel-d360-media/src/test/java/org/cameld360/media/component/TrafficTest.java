@@ -115,7 +115,7 @@ class TrafficTest {
         })) {
             String patient = "&maxRetryDelay=5s";
             Ending first = send(server, "49111222333", patient);
-            FaultLab.await(() -> server.requests().size() == 1);
+            FaultLab.until(() -> server.requests().size() == 1);
 
             Ending second = send(server, "49111222333", patient);
             Ending other = send(server, "49999222333", patient);
@@ -162,8 +162,8 @@ class TrafficTest {
             }
         })) {
             Ending throttled = send(server, "49111222333", "&maxRetryDelay=5s");
-            FaultLab.await(() -> server.requests().size() == 1);
-            FaultLab.await(() -> lab.inFlight() == 0);
+            FaultLab.until(() -> server.requests().size() == 1);
+            FaultLab.until(() -> lab.inFlight() == 0);
             Ending other = send(server, "49999222333", "&maxRetryDelay=5s");
             Ending impatient = send(server, "49999222333", "&maxHoldBack=10");
 
