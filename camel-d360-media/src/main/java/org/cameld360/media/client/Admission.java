@@ -52,6 +52,9 @@ final class Admission {
     }
 
     private CompletableFuture<Void> notYet(ApiCall<?> call, Turn turn, long latest) {
+        if (call.operation() == ApiOperation.GET && turn.reason() != Turn.Reason.OTHER_GETS) {
+            traffic.endAllWaits();
+        }
         if (transport.isClosed()) {
             return CompletableFuture.failedFuture(failures.unanswered(call, HttpTransport.stopped()));
         }
