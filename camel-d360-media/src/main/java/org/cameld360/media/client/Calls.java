@@ -18,8 +18,8 @@ final class Calls {
 
     record Upload(String action, ApiRequest request) implements ApiCall<Uploaded> {
         @Override
-        public boolean repeatable() {
-            return true;
+        public ApiOperation operation() {
+            return ApiOperation.UPLOAD;
         }
 
         @Override
@@ -32,10 +32,10 @@ final class Calls {
         }
     }
 
-    record Send(String action, ApiRequest request) implements ApiCall<String> {
+    record Send(String action, ApiRequest request, String recipient) implements ApiCall<String> {
         @Override
-        public boolean repeatable() {
-            return false;
+        public ApiOperation operation() {
+            return ApiOperation.SEND;
         }
 
         @Override
@@ -46,8 +46,8 @@ final class Calls {
 
     record Delete(String action, ApiRequest request) implements ApiCall<Boolean> {
         @Override
-        public boolean repeatable() {
-            return true;
+        public ApiOperation operation() {
+            return ApiOperation.DELETE;
         }
 
         /**
@@ -72,12 +72,7 @@ final class Calls {
         }
     }
 
-    record Download(String action, ApiRequest request) implements ApiCall<ApiAnswer> {
-        @Override
-        public boolean repeatable() {
-            return true;
-        }
-
+    record Download(String action, ApiRequest request, ApiOperation operation) implements ApiCall<ApiAnswer> {
         @Override
         public ApiAnswer decode(ApiAnswer answer) throws UnusableAnswerException {
             if (answer.received() == null || answer.received().size() == 0) {

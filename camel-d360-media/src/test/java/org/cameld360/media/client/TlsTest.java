@@ -106,10 +106,12 @@ class TlsTest {
 
     private String get(HttpTransport transport, int port) throws Exception {
         ApiTarget target = new ApiTarget(ApiVersion.V1, URI.create("https://localhost:" + port), ApiKey.of("key"));
-        CallPolicy policy =
-                new CallPolicy(Duration.ofSeconds(5), new RetryPolicy(0, Duration.ofMillis(1), Duration.ofMillis(1)));
+        CallPolicy policy = new CallPolicy(
+                Duration.ofSeconds(5),
+                new RetryPolicy(0, Duration.ofMillis(1), Duration.ofMillis(1)),
+                new TrafficLimits(0, 0, 0, Duration.ZERO));
         Path file = Files.createTempFile(folder, "media", ".part");
-        new D360Client(transport, target, policy, timer, Clock.systemUTC())
+        new D360Client(transport, target, policy, new TrafficGuard(System::nanoTime), Clock.systemUTC())
                 .get("1", file, 1_000)
                 .join();
         return Files.readString(file);

@@ -1,7 +1,6 @@
 package org.cameld360.media.component;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.io.File;
 import java.io.IOException;
@@ -9,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -19,6 +19,7 @@ import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.AsyncProcessorConverterHelper;
 import org.apache.camel.support.DefaultExchange;
+import org.awaitility.Awaitility;
 import org.cameld360.media.client.ScriptedServer;
 
 /** Camel routes with short timeouts, exchanges whose ends are counted, and a look at what they leave behind. */
@@ -48,6 +49,9 @@ final class FaultLab implements AutoCloseable {
         options.setConnectTimeout(300);
         options.setResponseTimeout(RESPONSE_TIMEOUT);
         options.setMaxRetries(1);
+        options.setMaxUploadsPerSecond(0);
+        options.setMaxMessagesPerSecond(0);
+        options.setMaxFailedGets(0);
         options.setRetryDelay(1);
         more.accept(options);
         context.disableJMX();
@@ -99,7 +103,7 @@ final class FaultLab implements AutoCloseable {
 
     /** Nothing of ended exchanges is in flight, and no file is left. */
     void assertNothingLeaks() {
-        await().atMost(Duration.ofSeconds(5)).untilAsserted(() -> {
+        Awaitility.await().atMost(Duration.ofSeconds(5)).untilAsserted(() -> {
             assertThat(inFlight()).as("attempts in flight").isZero();
             assertThat(temporaryFiles()).as("temporary files").isEqualTo(filesBefore);
             assertThat(openMediaFiles()).as("open files").isEmpty();
@@ -108,7 +112,7 @@ final class FaultLab implements AutoCloseable {
 
     /** The lab is closed, and so is everything that it had opened. */
     void assertNothingIsLeft() {
-        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
+        Awaitility.await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
             assertThat(temporaryFiles()).as("temporary files").isEqualTo(filesBefore);
             assertThat(openMediaFiles()).as("open files").isEmpty();
             assertThat(threads()).as("threads").isEmpty();
@@ -117,9 +121,9 @@ final class FaultLab implements AutoCloseable {
 
     /** The servers are closed: no connection to them is left open here. */
     void assertNoConnectionIsOpen() {
-        await().atMost(Duration.ofSeconds(10))
-                .untilAsserted(
-                        () -> assertThat(openSockets()).as("open sockets").isLessThanOrEqualTo(socketsBefore));
+        Awaitility.await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(openSockets())
+                .as("open sockets")
+                .isLessThanOrEqualTo(socketsBefore));
     }
 
     private static List<String> threads() {
@@ -136,6 +140,14 @@ final class FaultLab implements AutoCloseable {
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Until something is so, within five seconds. */
+    static void await(Callable<Boolean> condition) {
+        Awaitility.await()
+                .pollInterval(Duration.ofMillis(2))
+                .atMost(Duration.ofSeconds(5))
+                .until(condition);
     }
 
     int inFlight() throws ReflectiveOperationException {
@@ -212,7 +224,10 @@ final class FaultLab implements AutoCloseable {
         }
 
         Ending within(Duration longest) {
-            await().pollInterval(Duration.ofMillis(5)).atMost(longest).until(() -> times.get() > 0);
+            Awaitility.await()
+                    .pollInterval(Duration.ofMillis(5))
+                    .atMost(longest)
+                    .until(() -> times.get() > 0);
             return this;
         }
 
