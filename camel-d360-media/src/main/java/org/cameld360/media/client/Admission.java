@@ -11,6 +11,8 @@ import org.cameld360.media.RateLimitException;
 /** Lets requests of one key through as its limits allow. Who has to wait waits without a thread. */
 final class Admission {
 
+    private static final Duration LONGEST = Duration.ofDays(365);
+
     private final HttpTransport transport;
     private final CallFailures failures;
     private final ApiVersion version;
@@ -31,7 +33,7 @@ final class Admission {
 
     /** Over when the call may go; fails with a {@link RateLimitException} where that would be too late. */
     CompletableFuture<Void> admit(ApiCall<?> call) {
-        return admit(call, guard.now() + limits.maxHoldBack().toNanos());
+        return admit(call, guard.now() + nanos(limits.maxHoldBack()));
     }
 
     private CompletableFuture<Void> admit(ApiCall<?> call, long latest) {
@@ -50,6 +52,9 @@ final class Admission {
     }
 
     private CompletableFuture<Void> notYet(ApiCall<?> call, Turn turn, long latest) {
+        if (call.operation() == ApiOperation.GET && turn.reason() != Turn.Reason.OTHER_GETS) {
+            traffic.endAllWaits();
+        }
         if (transport.isClosed()) {
             return CompletableFuture.failedFuture(failures.unanswered(call, HttpTransport.stopped()));
         }
@@ -66,7 +71,7 @@ final class Admission {
     /** Tells others of a pause. */
     void pause(ApiCall<?> call, RetryRule.Pause pause) {
         long now = guard.now();
-        long until = now + pause.length().toNanos();
+        long until = now + nanos(pause.length());
         String recipient = call.recipient();
         if (pause.scope() == RetryRule.Scope.LANE) {
             traffic.pauseLane(lane(call), until);
@@ -84,6 +89,11 @@ final class Admission {
         if (call.operation() == ApiOperation.GET) {
             traffic.getEnded(status >= 400, limits, guard.now());
         }
+    }
+
+    /** Whatever was configured, no sum with it overflows. */
+    private static long nanos(Duration duration) {
+        return duration.compareTo(LONGEST) < 0 ? duration.toNanos() : LONGEST.toNanos();
     }
 
     private Lane lane(ApiCall<?> call) {

@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.cameld360.media.client.Turn.Reason;
@@ -114,13 +115,14 @@ final class KeyTraffic {
     }
 
     void getEnded(boolean failed, TrafficLimits limits, long now) {
-        for (CompletableFuture<Void> next = takeNote(failed, limits, now); next != null; ) {
-            // one that is over already has gone by itself: the place is for the one behind it
-            next = next.complete(null) ? null : nextWaiting();
+        takeNote(failed, limits, now);
+        // one that is over already has gone by itself: the place is for the one behind it
+        for (CompletableFuture<Void> next = nextWaiting(); next != null && !next.complete(null); ) {
+            next = nextWaiting();
         }
     }
 
-    private synchronized @Nullable CompletableFuture<Void> takeNote(boolean failed, TrafficLimits limits, long now) {
+    private synchronized void takeNote(boolean failed, TrafficLimits limits, long now) {
         getsUnderWay--;
         if (failed) {
             failedGets.addLast(now);
@@ -128,11 +130,20 @@ final class KeyTraffic {
                 failedGets.removeFirst();
             }
         }
-        return waitingGets.pollFirst();
     }
 
     private synchronized @Nullable CompletableFuture<Void> nextWaiting() {
         return waitingGets.pollFirst();
+    }
+
+    /** A get can't go for a reason that all of them share: who waits for its turn is to learn of it too. */
+    void endAllWaits() {
+        List<CompletableFuture<Void>> all;
+        synchronized (this) {
+            all = List.copyOf(waitingGets);
+            waitingGets.clear();
+        }
+        all.forEach(wait -> wait.complete(null));
     }
 
     synchronized void pauseLane(Lane lane, long until) {

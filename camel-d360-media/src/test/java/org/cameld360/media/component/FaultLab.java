@@ -110,6 +110,14 @@ final class FaultLab implements AutoCloseable {
         });
     }
 
+    /** Until something is so, within five seconds. */
+    static void until(Callable<Boolean> condition) {
+        Awaitility.await()
+                .pollInterval(Duration.ofMillis(2))
+                .atMost(Duration.ofSeconds(5))
+                .until(condition);
+    }
+
     /** The lab is closed, and so is everything that it had opened. */
     void assertNothingIsLeft() {
         Awaitility.await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
@@ -140,14 +148,6 @@ final class FaultLab implements AutoCloseable {
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    /** Until something is so, within five seconds. */
-    static void await(Callable<Boolean> condition) {
-        Awaitility.await()
-                .pollInterval(Duration.ofMillis(2))
-                .atMost(Duration.ofSeconds(5))
-                .until(condition);
     }
 
     int inFlight() throws ReflectiveOperationException {

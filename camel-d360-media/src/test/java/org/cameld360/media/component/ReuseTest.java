@@ -212,7 +212,7 @@ class ReuseTest {
                 c -> c.json(200, uploaded(c)))) {
             String patient = "&responseTimeout=10s";
             Ending first = start(slow, "upload", patient, one.toFile());
-            FaultLab.await(() -> slow.requests().size() == 1);
+            FaultLab.until(() -> slow.requests().size() == 1);
             Ending second = start(slow, "upload", patient, two.toFile());
             Files.writeString(one, "another beginning");
             changed.countDown();

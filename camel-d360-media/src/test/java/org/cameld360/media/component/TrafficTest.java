@@ -115,7 +115,7 @@ class TrafficTest {
         })) {
             String patient = "&maxRetryDelay=5s";
             Ending first = send(server, "49111222333", patient);
-            FaultLab.await(() -> server.requests().size() == 1);
+            FaultLab.until(() -> server.requests().size() == 1);
 
             Ending second = send(server, "49111222333", patient);
             Ending other = send(server, "49999222333", patient);
@@ -146,7 +146,10 @@ class TrafficTest {
         })) {
             assertSent(send(server, "49111222333,49999222333,49888222333", "&maxRetryDelay=5s"));
 
-            assertThat(to(server.requests())).hasSize(4).endsWith("49111").startsWith("49111");
+            assertThat(to(server.requests()))
+                    .hasSize(4)
+                    .containsOnlyOnce("49999", "49888")
+                    .endsWith("49111");
         }
     }
 
@@ -162,8 +165,8 @@ class TrafficTest {
             }
         })) {
             Ending throttled = send(server, "49111222333", "&maxRetryDelay=5s");
-            FaultLab.await(() -> server.requests().size() == 1);
-            FaultLab.await(() -> lab.inFlight() == 0);
+            FaultLab.until(() -> server.requests().size() == 1);
+            FaultLab.until(() -> lab.inFlight() == 0);
             Ending other = send(server, "49999222333", "&maxRetryDelay=5s");
             Ending impatient = send(server, "49999222333", "&maxHoldBack=10");
 
@@ -240,6 +243,19 @@ class TrafficTest {
 
             assertThat(ending.failure()).isInstanceOf(ServiceUnavailableException.class);
             assertThat(server.requests()).hasSize(2);
+        }
+    }
+
+    @Test
+    void endlessPatienceOverflowsNothing() {
+        try (ScriptedServer server = ScriptedServer.start(
+                c -> c.json(400, PAIR_LIMIT), c -> c.json(429, ""), c -> c.json(200, Call.SEND_V2.goodAnswer()))) {
+            String endless = "9".repeat(18);
+            assertSent(send(
+                    server,
+                    "49111222333",
+                    "&maxRetries=5&maxMessagesPerSecond=2147483647&maxHoldBack=" + endless + "&maxRetryDelay="
+                            + endless));
         }
     }
 
