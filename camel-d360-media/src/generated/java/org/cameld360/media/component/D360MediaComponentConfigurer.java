@@ -2,9 +2,14 @@
 package org.cameld360.media.component;
 
 import javax.annotation.processing.Generated;
+import java.util.Map;
+
 import org.apache.camel.CamelContext;
-import org.apache.camel.spi.GeneratedPropertyConfigurer;
+import org.apache.camel.spi.ExtendedPropertyConfigurerGetter;
 import org.apache.camel.spi.PropertyConfigurerGetter;
+import org.apache.camel.spi.ConfigurerStrategy;
+import org.apache.camel.spi.GeneratedPropertyConfigurer;
+import org.apache.camel.util.CaseInsensitiveMap;
 import org.apache.camel.support.component.PropertyConfigurerSupport;
 
 /**
@@ -12,8 +17,7 @@ import org.apache.camel.support.component.PropertyConfigurerSupport;
  */
 @Generated("org.apache.camel.maven.packaging.EndpointSchemaGeneratorMojo")
 @SuppressWarnings("unchecked")
-public class D360MediaComponentConfigurer extends PropertyConfigurerSupport
-        implements GeneratedPropertyConfigurer, PropertyConfigurerGetter {
+public class D360MediaComponentConfigurer extends PropertyConfigurerSupport implements GeneratedPropertyConfigurer, PropertyConfigurerGetter {
 
     private org.cameld360.media.component.D360MediaConfiguration getOrCreateConfiguration(D360MediaComponent target) {
         if (target.getConfiguration() == null) {
@@ -26,279 +30,150 @@ public class D360MediaComponentConfigurer extends PropertyConfigurerSupport
     public boolean configure(CamelContext camelContext, Object obj, String name, Object value, boolean ignoreCase) {
         D360MediaComponent target = (D360MediaComponent) obj;
         switch (ignoreCase ? name.toLowerCase() : name) {
-            case "apikey":
-            case "apiKey":
-                getOrCreateConfiguration(target).setApiKey(property(camelContext, java.lang.String.class, value));
-                return true;
-            case "apiversion":
-            case "apiVersion":
-                getOrCreateConfiguration(target).setApiVersion(property(camelContext, java.lang.String.class, value));
-                return true;
-            case "attachments":
-                getOrCreateConfiguration(target).setAttachments(property(camelContext, java.lang.String.class, value));
-                return true;
-            case "autowiredenabled":
-            case "autowiredEnabled":
-                target.setAutowiredEnabled(property(camelContext, boolean.class, value));
-                return true;
-            case "baseurl":
-            case "baseUrl":
-                getOrCreateConfiguration(target).setBaseUrl(property(camelContext, java.lang.String.class, value));
-                return true;
-            case "callbackdata":
-            case "callbackData":
-                getOrCreateConfiguration(target).setCallbackData(property(camelContext, java.lang.String.class, value));
-                return true;
-            case "configuration":
-                target.setConfiguration(
-                        property(camelContext, org.cameld360.media.component.D360MediaConfiguration.class, value));
-                return true;
-            case "connecttimeout":
-            case "connectTimeout":
-                getOrCreateConfiguration(target)
-                        .setConnectTimeout(property(camelContext, java.time.Duration.class, value)
-                                .toMillis());
-                return true;
-            case "contenttype":
-            case "contentType":
-                getOrCreateConfiguration(target).setContentType(property(camelContext, java.lang.String.class, value));
-                return true;
-            case "filename":
-            case "fileName":
-                getOrCreateConfiguration(target).setFileName(property(camelContext, java.lang.String.class, value));
-                return true;
-            case "ignoremissing":
-            case "ignoreMissing":
-                getOrCreateConfiguration(target).setIgnoreMissing(property(camelContext, boolean.class, value));
-                return true;
-            case "lazystartproducer":
-            case "lazyStartProducer":
-                target.setLazyStartProducer(property(camelContext, boolean.class, value));
-                return true;
-            case "maxconnections":
-            case "maxConnections":
-                getOrCreateConfiguration(target).setMaxConnections(property(camelContext, int.class, value));
-                return true;
-            case "maxfailedgets":
-            case "maxFailedGets":
-                getOrCreateConfiguration(target).setMaxFailedGets(property(camelContext, int.class, value));
-                return true;
-            case "maxholdback":
-            case "maxHoldBack":
-                getOrCreateConfiguration(target)
-                        .setMaxHoldBack(property(camelContext, java.time.Duration.class, value)
-                                .toMillis());
-                return true;
-            case "maxmessagespersecond":
-            case "maxMessagesPerSecond":
-                getOrCreateConfiguration(target).setMaxMessagesPerSecond(property(camelContext, int.class, value));
-                return true;
-            case "maxretries":
-            case "maxRetries":
-                getOrCreateConfiguration(target).setMaxRetries(property(camelContext, int.class, value));
-                return true;
-            case "maxretrydelay":
-            case "maxRetryDelay":
-                getOrCreateConfiguration(target)
-                        .setMaxRetryDelay(property(camelContext, java.time.Duration.class, value)
-                                .toMillis());
-                return true;
-            case "maxsize":
-            case "maxSize":
-                getOrCreateConfiguration(target).setMaxSize(property(camelContext, long.class, value));
-                return true;
-            case "maxuploadspersecond":
-            case "maxUploadsPerSecond":
-                getOrCreateConfiguration(target)
-                        .setMaxUploadsPerSecond(property(camelContext, java.lang.Integer.class, value));
-                return true;
-            case "mediastore":
-            case "mediaStore":
-                getOrCreateConfiguration(target)
-                        .setMediaStore(property(camelContext, org.cameld360.media.store.MediaStore.class, value));
-                return true;
-            case "mediatype":
-            case "mediaType":
-                getOrCreateConfiguration(target).setMediaType(property(camelContext, java.lang.String.class, value));
-                return true;
-            case "onunsupported":
-            case "onUnsupported":
-                getOrCreateConfiguration(target)
-                        .setOnUnsupported(property(camelContext, java.lang.String.class, value));
-                return true;
-            case "proxyhost":
-            case "proxyHost":
-                getOrCreateConfiguration(target).setProxyHost(property(camelContext, java.lang.String.class, value));
-                return true;
-            case "proxypassword":
-            case "proxyPassword":
-                getOrCreateConfiguration(target)
-                        .setProxyPassword(property(camelContext, java.lang.String.class, value));
-                return true;
-            case "proxyport":
-            case "proxyPort":
-                getOrCreateConfiguration(target).setProxyPort(property(camelContext, java.lang.Integer.class, value));
-                return true;
-            case "proxyusername":
-            case "proxyUsername":
-                getOrCreateConfiguration(target)
-                        .setProxyUsername(property(camelContext, java.lang.String.class, value));
-                return true;
-            case "replyto":
-            case "replyTo":
-                getOrCreateConfiguration(target).setReplyTo(property(camelContext, java.lang.String.class, value));
-                return true;
-            case "responsetimeout":
-            case "responseTimeout":
-                getOrCreateConfiguration(target)
-                        .setResponseTimeout(property(camelContext, java.time.Duration.class, value)
-                                .toMillis());
-                return true;
-            case "retrydelay":
-            case "retryDelay":
-                getOrCreateConfiguration(target)
-                        .setRetryDelay(property(camelContext, java.time.Duration.class, value)
-                                .toMillis());
-                return true;
-            case "reusemedia":
-            case "reuseMedia":
-                getOrCreateConfiguration(target).setReuseMedia(property(camelContext, boolean.class, value));
-                return true;
-            case "saveto":
-            case "saveTo":
-                getOrCreateConfiguration(target).setSaveTo(property(camelContext, java.lang.String.class, value));
-                return true;
-            case "sslcontextparameters":
-            case "sslContextParameters":
-                getOrCreateConfiguration(target)
-                        .setSslContextParameters(property(
-                                camelContext, org.apache.camel.support.jsse.SSLContextParameters.class, value));
-                return true;
-            case "useglobalsslcontextparameters":
-            case "useGlobalSslContextParameters":
-                getOrCreateConfiguration(target)
-                        .setUseGlobalSslContextParameters(property(camelContext, boolean.class, value));
-                return true;
-            case "validation":
-                getOrCreateConfiguration(target).setValidation(property(camelContext, java.lang.String.class, value));
-                return true;
-            case "voice":
-                getOrCreateConfiguration(target).setVoice(property(camelContext, java.lang.Boolean.class, value));
-                return true;
-            default:
-                return false;
+        case "apikey":
+        case "apiKey": getOrCreateConfiguration(target).setApiKey(property(camelContext, java.lang.String.class, value)); return true;
+        case "apiversion":
+        case "apiVersion": getOrCreateConfiguration(target).setApiVersion(property(camelContext, java.lang.String.class, value)); return true;
+        case "attachments": getOrCreateConfiguration(target).setAttachments(property(camelContext, java.lang.String.class, value)); return true;
+        case "autowiredenabled":
+        case "autowiredEnabled": target.setAutowiredEnabled(property(camelContext, boolean.class, value)); return true;
+        case "baseurl":
+        case "baseUrl": getOrCreateConfiguration(target).setBaseUrl(property(camelContext, java.lang.String.class, value)); return true;
+        case "callbackdata":
+        case "callbackData": getOrCreateConfiguration(target).setCallbackData(property(camelContext, java.lang.String.class, value)); return true;
+        case "configuration": target.setConfiguration(property(camelContext, org.cameld360.media.component.D360MediaConfiguration.class, value)); return true;
+        case "connecttimeout":
+        case "connectTimeout": getOrCreateConfiguration(target).setConnectTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "contenttype":
+        case "contentType": getOrCreateConfiguration(target).setContentType(property(camelContext, java.lang.String.class, value)); return true;
+        case "filename":
+        case "fileName": getOrCreateConfiguration(target).setFileName(property(camelContext, java.lang.String.class, value)); return true;
+        case "ignoremissing":
+        case "ignoreMissing": getOrCreateConfiguration(target).setIgnoreMissing(property(camelContext, boolean.class, value)); return true;
+        case "lazystartproducer":
+        case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
+        case "maxconnections":
+        case "maxConnections": getOrCreateConfiguration(target).setMaxConnections(property(camelContext, int.class, value)); return true;
+        case "maxfailedgets":
+        case "maxFailedGets": getOrCreateConfiguration(target).setMaxFailedGets(property(camelContext, int.class, value)); return true;
+        case "maxholdback":
+        case "maxHoldBack": getOrCreateConfiguration(target).setMaxHoldBack(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "maxmessagespersecond":
+        case "maxMessagesPerSecond": getOrCreateConfiguration(target).setMaxMessagesPerSecond(property(camelContext, int.class, value)); return true;
+        case "maxretries":
+        case "maxRetries": getOrCreateConfiguration(target).setMaxRetries(property(camelContext, int.class, value)); return true;
+        case "maxretrydelay":
+        case "maxRetryDelay": getOrCreateConfiguration(target).setMaxRetryDelay(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "maxsize":
+        case "maxSize": getOrCreateConfiguration(target).setMaxSize(property(camelContext, long.class, value)); return true;
+        case "maxuploadspersecond":
+        case "maxUploadsPerSecond": getOrCreateConfiguration(target).setMaxUploadsPerSecond(property(camelContext, java.lang.Integer.class, value)); return true;
+        case "mediastore":
+        case "mediaStore": getOrCreateConfiguration(target).setMediaStore(property(camelContext, org.cameld360.media.store.MediaStore.class, value)); return true;
+        case "mediatype":
+        case "mediaType": getOrCreateConfiguration(target).setMediaType(property(camelContext, java.lang.String.class, value)); return true;
+        case "onunsupported":
+        case "onUnsupported": getOrCreateConfiguration(target).setOnUnsupported(property(camelContext, java.lang.String.class, value)); return true;
+        case "proxyhost":
+        case "proxyHost": getOrCreateConfiguration(target).setProxyHost(property(camelContext, java.lang.String.class, value)); return true;
+        case "proxypassword":
+        case "proxyPassword": getOrCreateConfiguration(target).setProxyPassword(property(camelContext, java.lang.String.class, value)); return true;
+        case "proxyport":
+        case "proxyPort": getOrCreateConfiguration(target).setProxyPort(property(camelContext, java.lang.Integer.class, value)); return true;
+        case "proxyusername":
+        case "proxyUsername": getOrCreateConfiguration(target).setProxyUsername(property(camelContext, java.lang.String.class, value)); return true;
+        case "replyto":
+        case "replyTo": getOrCreateConfiguration(target).setReplyTo(property(camelContext, java.lang.String.class, value)); return true;
+        case "responsetimeout":
+        case "responseTimeout": getOrCreateConfiguration(target).setResponseTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "retrydelay":
+        case "retryDelay": getOrCreateConfiguration(target).setRetryDelay(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "reusemedia":
+        case "reuseMedia": getOrCreateConfiguration(target).setReuseMedia(property(camelContext, boolean.class, value)); return true;
+        case "saveto":
+        case "saveTo": getOrCreateConfiguration(target).setSaveTo(property(camelContext, java.lang.String.class, value)); return true;
+        case "sslcontextparameters":
+        case "sslContextParameters": getOrCreateConfiguration(target).setSslContextParameters(property(camelContext, org.apache.camel.support.jsse.SSLContextParameters.class, value)); return true;
+        case "useglobalsslcontextparameters":
+        case "useGlobalSslContextParameters": getOrCreateConfiguration(target).setUseGlobalSslContextParameters(property(camelContext, boolean.class, value)); return true;
+        case "validation": getOrCreateConfiguration(target).setValidation(property(camelContext, java.lang.String.class, value)); return true;
+        case "voice": getOrCreateConfiguration(target).setVoice(property(camelContext, java.lang.Boolean.class, value)); return true;
+        default: return false;
         }
     }
 
     @Override
     public Class<?> getOptionType(String name, boolean ignoreCase) {
         switch (ignoreCase ? name.toLowerCase() : name) {
-            case "apikey":
-            case "apiKey":
-                return java.lang.String.class;
-            case "apiversion":
-            case "apiVersion":
-                return java.lang.String.class;
-            case "attachments":
-                return java.lang.String.class;
-            case "autowiredenabled":
-            case "autowiredEnabled":
-                return boolean.class;
-            case "baseurl":
-            case "baseUrl":
-                return java.lang.String.class;
-            case "callbackdata":
-            case "callbackData":
-                return java.lang.String.class;
-            case "configuration":
-                return org.cameld360.media.component.D360MediaConfiguration.class;
-            case "connecttimeout":
-            case "connectTimeout":
-                return long.class;
-            case "contenttype":
-            case "contentType":
-                return java.lang.String.class;
-            case "filename":
-            case "fileName":
-                return java.lang.String.class;
-            case "ignoremissing":
-            case "ignoreMissing":
-                return boolean.class;
-            case "lazystartproducer":
-            case "lazyStartProducer":
-                return boolean.class;
-            case "maxconnections":
-            case "maxConnections":
-                return int.class;
-            case "maxfailedgets":
-            case "maxFailedGets":
-                return int.class;
-            case "maxholdback":
-            case "maxHoldBack":
-                return long.class;
-            case "maxmessagespersecond":
-            case "maxMessagesPerSecond":
-                return int.class;
-            case "maxretries":
-            case "maxRetries":
-                return int.class;
-            case "maxretrydelay":
-            case "maxRetryDelay":
-                return long.class;
-            case "maxsize":
-            case "maxSize":
-                return long.class;
-            case "maxuploadspersecond":
-            case "maxUploadsPerSecond":
-                return java.lang.Integer.class;
-            case "mediastore":
-            case "mediaStore":
-                return org.cameld360.media.store.MediaStore.class;
-            case "mediatype":
-            case "mediaType":
-                return java.lang.String.class;
-            case "onunsupported":
-            case "onUnsupported":
-                return java.lang.String.class;
-            case "proxyhost":
-            case "proxyHost":
-                return java.lang.String.class;
-            case "proxypassword":
-            case "proxyPassword":
-                return java.lang.String.class;
-            case "proxyport":
-            case "proxyPort":
-                return java.lang.Integer.class;
-            case "proxyusername":
-            case "proxyUsername":
-                return java.lang.String.class;
-            case "replyto":
-            case "replyTo":
-                return java.lang.String.class;
-            case "responsetimeout":
-            case "responseTimeout":
-                return long.class;
-            case "retrydelay":
-            case "retryDelay":
-                return long.class;
-            case "reusemedia":
-            case "reuseMedia":
-                return boolean.class;
-            case "saveto":
-            case "saveTo":
-                return java.lang.String.class;
-            case "sslcontextparameters":
-            case "sslContextParameters":
-                return org.apache.camel.support.jsse.SSLContextParameters.class;
-            case "useglobalsslcontextparameters":
-            case "useGlobalSslContextParameters":
-                return boolean.class;
-            case "validation":
-                return java.lang.String.class;
-            case "voice":
-                return java.lang.Boolean.class;
-            default:
-                return null;
+        case "apikey":
+        case "apiKey": return java.lang.String.class;
+        case "apiversion":
+        case "apiVersion": return java.lang.String.class;
+        case "attachments": return java.lang.String.class;
+        case "autowiredenabled":
+        case "autowiredEnabled": return boolean.class;
+        case "baseurl":
+        case "baseUrl": return java.lang.String.class;
+        case "callbackdata":
+        case "callbackData": return java.lang.String.class;
+        case "configuration": return org.cameld360.media.component.D360MediaConfiguration.class;
+        case "connecttimeout":
+        case "connectTimeout": return long.class;
+        case "contenttype":
+        case "contentType": return java.lang.String.class;
+        case "filename":
+        case "fileName": return java.lang.String.class;
+        case "ignoremissing":
+        case "ignoreMissing": return boolean.class;
+        case "lazystartproducer":
+        case "lazyStartProducer": return boolean.class;
+        case "maxconnections":
+        case "maxConnections": return int.class;
+        case "maxfailedgets":
+        case "maxFailedGets": return int.class;
+        case "maxholdback":
+        case "maxHoldBack": return long.class;
+        case "maxmessagespersecond":
+        case "maxMessagesPerSecond": return int.class;
+        case "maxretries":
+        case "maxRetries": return int.class;
+        case "maxretrydelay":
+        case "maxRetryDelay": return long.class;
+        case "maxsize":
+        case "maxSize": return long.class;
+        case "maxuploadspersecond":
+        case "maxUploadsPerSecond": return java.lang.Integer.class;
+        case "mediastore":
+        case "mediaStore": return org.cameld360.media.store.MediaStore.class;
+        case "mediatype":
+        case "mediaType": return java.lang.String.class;
+        case "onunsupported":
+        case "onUnsupported": return java.lang.String.class;
+        case "proxyhost":
+        case "proxyHost": return java.lang.String.class;
+        case "proxypassword":
+        case "proxyPassword": return java.lang.String.class;
+        case "proxyport":
+        case "proxyPort": return java.lang.Integer.class;
+        case "proxyusername":
+        case "proxyUsername": return java.lang.String.class;
+        case "replyto":
+        case "replyTo": return java.lang.String.class;
+        case "responsetimeout":
+        case "responseTimeout": return long.class;
+        case "retrydelay":
+        case "retryDelay": return long.class;
+        case "reusemedia":
+        case "reuseMedia": return boolean.class;
+        case "saveto":
+        case "saveTo": return java.lang.String.class;
+        case "sslcontextparameters":
+        case "sslContextParameters": return org.apache.camel.support.jsse.SSLContextParameters.class;
+        case "useglobalsslcontextparameters":
+        case "useGlobalSslContextParameters": return boolean.class;
+        case "validation": return java.lang.String.class;
+        case "voice": return java.lang.Boolean.class;
+        default: return null;
         }
     }
 
@@ -306,112 +181,76 @@ public class D360MediaComponentConfigurer extends PropertyConfigurerSupport
     public Object getOptionValue(Object obj, String name, boolean ignoreCase) {
         D360MediaComponent target = (D360MediaComponent) obj;
         switch (ignoreCase ? name.toLowerCase() : name) {
-            case "apikey":
-            case "apiKey":
-                return getOrCreateConfiguration(target).getApiKey();
-            case "apiversion":
-            case "apiVersion":
-                return getOrCreateConfiguration(target).getApiVersion();
-            case "attachments":
-                return getOrCreateConfiguration(target).getAttachments();
-            case "autowiredenabled":
-            case "autowiredEnabled":
-                return target.isAutowiredEnabled();
-            case "baseurl":
-            case "baseUrl":
-                return getOrCreateConfiguration(target).getBaseUrl();
-            case "callbackdata":
-            case "callbackData":
-                return getOrCreateConfiguration(target).getCallbackData();
-            case "configuration":
-                return target.getConfiguration();
-            case "connecttimeout":
-            case "connectTimeout":
-                return getOrCreateConfiguration(target).getConnectTimeout();
-            case "contenttype":
-            case "contentType":
-                return getOrCreateConfiguration(target).getContentType();
-            case "filename":
-            case "fileName":
-                return getOrCreateConfiguration(target).getFileName();
-            case "ignoremissing":
-            case "ignoreMissing":
-                return getOrCreateConfiguration(target).isIgnoreMissing();
-            case "lazystartproducer":
-            case "lazyStartProducer":
-                return target.isLazyStartProducer();
-            case "maxconnections":
-            case "maxConnections":
-                return getOrCreateConfiguration(target).getMaxConnections();
-            case "maxfailedgets":
-            case "maxFailedGets":
-                return getOrCreateConfiguration(target).getMaxFailedGets();
-            case "maxholdback":
-            case "maxHoldBack":
-                return getOrCreateConfiguration(target).getMaxHoldBack();
-            case "maxmessagespersecond":
-            case "maxMessagesPerSecond":
-                return getOrCreateConfiguration(target).getMaxMessagesPerSecond();
-            case "maxretries":
-            case "maxRetries":
-                return getOrCreateConfiguration(target).getMaxRetries();
-            case "maxretrydelay":
-            case "maxRetryDelay":
-                return getOrCreateConfiguration(target).getMaxRetryDelay();
-            case "maxsize":
-            case "maxSize":
-                return getOrCreateConfiguration(target).getMaxSize();
-            case "maxuploadspersecond":
-            case "maxUploadsPerSecond":
-                return getOrCreateConfiguration(target).getMaxUploadsPerSecond();
-            case "mediastore":
-            case "mediaStore":
-                return getOrCreateConfiguration(target).getMediaStore();
-            case "mediatype":
-            case "mediaType":
-                return getOrCreateConfiguration(target).getMediaType();
-            case "onunsupported":
-            case "onUnsupported":
-                return getOrCreateConfiguration(target).getOnUnsupported();
-            case "proxyhost":
-            case "proxyHost":
-                return getOrCreateConfiguration(target).getProxyHost();
-            case "proxypassword":
-            case "proxyPassword":
-                return getOrCreateConfiguration(target).getProxyPassword();
-            case "proxyport":
-            case "proxyPort":
-                return getOrCreateConfiguration(target).getProxyPort();
-            case "proxyusername":
-            case "proxyUsername":
-                return getOrCreateConfiguration(target).getProxyUsername();
-            case "replyto":
-            case "replyTo":
-                return getOrCreateConfiguration(target).getReplyTo();
-            case "responsetimeout":
-            case "responseTimeout":
-                return getOrCreateConfiguration(target).getResponseTimeout();
-            case "retrydelay":
-            case "retryDelay":
-                return getOrCreateConfiguration(target).getRetryDelay();
-            case "reusemedia":
-            case "reuseMedia":
-                return getOrCreateConfiguration(target).isReuseMedia();
-            case "saveto":
-            case "saveTo":
-                return getOrCreateConfiguration(target).getSaveTo();
-            case "sslcontextparameters":
-            case "sslContextParameters":
-                return getOrCreateConfiguration(target).getSslContextParameters();
-            case "useglobalsslcontextparameters":
-            case "useGlobalSslContextParameters":
-                return getOrCreateConfiguration(target).isUseGlobalSslContextParameters();
-            case "validation":
-                return getOrCreateConfiguration(target).getValidation();
-            case "voice":
-                return getOrCreateConfiguration(target).getVoice();
-            default:
-                return null;
+        case "apikey":
+        case "apiKey": return getOrCreateConfiguration(target).getApiKey();
+        case "apiversion":
+        case "apiVersion": return getOrCreateConfiguration(target).getApiVersion();
+        case "attachments": return getOrCreateConfiguration(target).getAttachments();
+        case "autowiredenabled":
+        case "autowiredEnabled": return target.isAutowiredEnabled();
+        case "baseurl":
+        case "baseUrl": return getOrCreateConfiguration(target).getBaseUrl();
+        case "callbackdata":
+        case "callbackData": return getOrCreateConfiguration(target).getCallbackData();
+        case "configuration": return target.getConfiguration();
+        case "connecttimeout":
+        case "connectTimeout": return getOrCreateConfiguration(target).getConnectTimeout();
+        case "contenttype":
+        case "contentType": return getOrCreateConfiguration(target).getContentType();
+        case "filename":
+        case "fileName": return getOrCreateConfiguration(target).getFileName();
+        case "ignoremissing":
+        case "ignoreMissing": return getOrCreateConfiguration(target).isIgnoreMissing();
+        case "lazystartproducer":
+        case "lazyStartProducer": return target.isLazyStartProducer();
+        case "maxconnections":
+        case "maxConnections": return getOrCreateConfiguration(target).getMaxConnections();
+        case "maxfailedgets":
+        case "maxFailedGets": return getOrCreateConfiguration(target).getMaxFailedGets();
+        case "maxholdback":
+        case "maxHoldBack": return getOrCreateConfiguration(target).getMaxHoldBack();
+        case "maxmessagespersecond":
+        case "maxMessagesPerSecond": return getOrCreateConfiguration(target).getMaxMessagesPerSecond();
+        case "maxretries":
+        case "maxRetries": return getOrCreateConfiguration(target).getMaxRetries();
+        case "maxretrydelay":
+        case "maxRetryDelay": return getOrCreateConfiguration(target).getMaxRetryDelay();
+        case "maxsize":
+        case "maxSize": return getOrCreateConfiguration(target).getMaxSize();
+        case "maxuploadspersecond":
+        case "maxUploadsPerSecond": return getOrCreateConfiguration(target).getMaxUploadsPerSecond();
+        case "mediastore":
+        case "mediaStore": return getOrCreateConfiguration(target).getMediaStore();
+        case "mediatype":
+        case "mediaType": return getOrCreateConfiguration(target).getMediaType();
+        case "onunsupported":
+        case "onUnsupported": return getOrCreateConfiguration(target).getOnUnsupported();
+        case "proxyhost":
+        case "proxyHost": return getOrCreateConfiguration(target).getProxyHost();
+        case "proxypassword":
+        case "proxyPassword": return getOrCreateConfiguration(target).getProxyPassword();
+        case "proxyport":
+        case "proxyPort": return getOrCreateConfiguration(target).getProxyPort();
+        case "proxyusername":
+        case "proxyUsername": return getOrCreateConfiguration(target).getProxyUsername();
+        case "replyto":
+        case "replyTo": return getOrCreateConfiguration(target).getReplyTo();
+        case "responsetimeout":
+        case "responseTimeout": return getOrCreateConfiguration(target).getResponseTimeout();
+        case "retrydelay":
+        case "retryDelay": return getOrCreateConfiguration(target).getRetryDelay();
+        case "reusemedia":
+        case "reuseMedia": return getOrCreateConfiguration(target).isReuseMedia();
+        case "saveto":
+        case "saveTo": return getOrCreateConfiguration(target).getSaveTo();
+        case "sslcontextparameters":
+        case "sslContextParameters": return getOrCreateConfiguration(target).getSslContextParameters();
+        case "useglobalsslcontextparameters":
+        case "useGlobalSslContextParameters": return getOrCreateConfiguration(target).isUseGlobalSslContextParameters();
+        case "validation": return getOrCreateConfiguration(target).getValidation();
+        case "voice": return getOrCreateConfiguration(target).getVoice();
+        default: return null;
         }
     }
 }
+

@@ -2,9 +2,14 @@
 package org.cameld360.media.component;
 
 import javax.annotation.processing.Generated;
+import java.util.Map;
+
 import org.apache.camel.CamelContext;
-import org.apache.camel.spi.GeneratedPropertyConfigurer;
+import org.apache.camel.spi.ExtendedPropertyConfigurerGetter;
 import org.apache.camel.spi.PropertyConfigurerGetter;
+import org.apache.camel.spi.ConfigurerStrategy;
+import org.apache.camel.spi.GeneratedPropertyConfigurer;
+import org.apache.camel.util.CaseInsensitiveMap;
 import org.apache.camel.support.component.PropertyConfigurerSupport;
 
 /**
@@ -12,292 +17,160 @@ import org.apache.camel.support.component.PropertyConfigurerSupport;
  */
 @Generated("org.apache.camel.maven.packaging.EndpointSchemaGeneratorMojo")
 @SuppressWarnings("unchecked")
-public class D360MediaEndpointConfigurer extends PropertyConfigurerSupport
-        implements GeneratedPropertyConfigurer, PropertyConfigurerGetter {
+public class D360MediaEndpointConfigurer extends PropertyConfigurerSupport implements GeneratedPropertyConfigurer, PropertyConfigurerGetter {
 
     @Override
     public boolean configure(CamelContext camelContext, Object obj, String name, Object value, boolean ignoreCase) {
         D360MediaEndpoint target = (D360MediaEndpoint) obj;
         switch (ignoreCase ? name.toLowerCase() : name) {
-            case "apikey":
-            case "apiKey":
-                target.getConfiguration().setApiKey(property(camelContext, java.lang.String.class, value));
-                return true;
-            case "apiversion":
-            case "apiVersion":
-                target.getConfiguration().setApiVersion(property(camelContext, java.lang.String.class, value));
-                return true;
-            case "attachments":
-                target.getConfiguration().setAttachments(property(camelContext, java.lang.String.class, value));
-                return true;
-            case "baseurl":
-            case "baseUrl":
-                target.getConfiguration().setBaseUrl(property(camelContext, java.lang.String.class, value));
-                return true;
-            case "callbackdata":
-            case "callbackData":
-                target.getConfiguration().setCallbackData(property(camelContext, java.lang.String.class, value));
-                return true;
-            case "caption":
-                target.setCaption(property(camelContext, java.lang.String.class, value));
-                return true;
-            case "connecttimeout":
-            case "connectTimeout":
-                target.getConfiguration()
-                        .setConnectTimeout(property(camelContext, java.time.Duration.class, value)
-                                .toMillis());
-                return true;
-            case "contenttype":
-            case "contentType":
-                target.getConfiguration().setContentType(property(camelContext, java.lang.String.class, value));
-                return true;
-            case "filename":
-            case "fileName":
-                target.getConfiguration().setFileName(property(camelContext, java.lang.String.class, value));
-                return true;
-            case "ignoremissing":
-            case "ignoreMissing":
-                target.getConfiguration().setIgnoreMissing(property(camelContext, boolean.class, value));
-                return true;
-            case "lazystartproducer":
-            case "lazyStartProducer":
-                target.setLazyStartProducer(property(camelContext, boolean.class, value));
-                return true;
-            case "link":
-                target.setLink(property(camelContext, java.lang.String.class, value));
-                return true;
-            case "maxconnections":
-            case "maxConnections":
-                target.getConfiguration().setMaxConnections(property(camelContext, int.class, value));
-                return true;
-            case "maxfailedgets":
-            case "maxFailedGets":
-                target.getConfiguration().setMaxFailedGets(property(camelContext, int.class, value));
-                return true;
-            case "maxholdback":
-            case "maxHoldBack":
-                target.getConfiguration()
-                        .setMaxHoldBack(property(camelContext, java.time.Duration.class, value)
-                                .toMillis());
-                return true;
-            case "maxmessagespersecond":
-            case "maxMessagesPerSecond":
-                target.getConfiguration().setMaxMessagesPerSecond(property(camelContext, int.class, value));
-                return true;
-            case "maxretries":
-            case "maxRetries":
-                target.getConfiguration().setMaxRetries(property(camelContext, int.class, value));
-                return true;
-            case "maxretrydelay":
-            case "maxRetryDelay":
-                target.getConfiguration()
-                        .setMaxRetryDelay(property(camelContext, java.time.Duration.class, value)
-                                .toMillis());
-                return true;
-            case "maxsize":
-            case "maxSize":
-                target.getConfiguration().setMaxSize(property(camelContext, long.class, value));
-                return true;
-            case "maxuploadspersecond":
-            case "maxUploadsPerSecond":
-                target.getConfiguration()
-                        .setMaxUploadsPerSecond(property(camelContext, java.lang.Integer.class, value));
-                return true;
-            case "mediaid":
-            case "mediaId":
-                target.setMediaId(property(camelContext, java.lang.String.class, value));
-                return true;
-            case "mediastore":
-            case "mediaStore":
-                target.getConfiguration()
-                        .setMediaStore(property(camelContext, org.cameld360.media.store.MediaStore.class, value));
-                return true;
-            case "mediatype":
-            case "mediaType":
-                target.getConfiguration().setMediaType(property(camelContext, java.lang.String.class, value));
-                return true;
-            case "onunsupported":
-            case "onUnsupported":
-                target.getConfiguration().setOnUnsupported(property(camelContext, java.lang.String.class, value));
-                return true;
-            case "proxyhost":
-            case "proxyHost":
-                target.getConfiguration().setProxyHost(property(camelContext, java.lang.String.class, value));
-                return true;
-            case "proxypassword":
-            case "proxyPassword":
-                target.getConfiguration().setProxyPassword(property(camelContext, java.lang.String.class, value));
-                return true;
-            case "proxyport":
-            case "proxyPort":
-                target.getConfiguration().setProxyPort(property(camelContext, java.lang.Integer.class, value));
-                return true;
-            case "proxyusername":
-            case "proxyUsername":
-                target.getConfiguration().setProxyUsername(property(camelContext, java.lang.String.class, value));
-                return true;
-            case "replyto":
-            case "replyTo":
-                target.getConfiguration().setReplyTo(property(camelContext, java.lang.String.class, value));
-                return true;
-            case "responsetimeout":
-            case "responseTimeout":
-                target.getConfiguration()
-                        .setResponseTimeout(property(camelContext, java.time.Duration.class, value)
-                                .toMillis());
-                return true;
-            case "retrydelay":
-            case "retryDelay":
-                target.getConfiguration()
-                        .setRetryDelay(property(camelContext, java.time.Duration.class, value)
-                                .toMillis());
-                return true;
-            case "reusemedia":
-            case "reuseMedia":
-                target.getConfiguration().setReuseMedia(property(camelContext, boolean.class, value));
-                return true;
-            case "saveto":
-            case "saveTo":
-                target.getConfiguration().setSaveTo(property(camelContext, java.lang.String.class, value));
-                return true;
-            case "sslcontextparameters":
-            case "sslContextParameters":
-                target.getConfiguration()
-                        .setSslContextParameters(property(
-                                camelContext, org.apache.camel.support.jsse.SSLContextParameters.class, value));
-                return true;
-            case "to":
-                target.setTo(property(camelContext, java.lang.String.class, value));
-                return true;
-            case "useglobalsslcontextparameters":
-            case "useGlobalSslContextParameters":
-                target.getConfiguration()
-                        .setUseGlobalSslContextParameters(property(camelContext, boolean.class, value));
-                return true;
-            case "validation":
-                target.getConfiguration().setValidation(property(camelContext, java.lang.String.class, value));
-                return true;
-            case "voice":
-                target.getConfiguration().setVoice(property(camelContext, java.lang.Boolean.class, value));
-                return true;
-            default:
-                return false;
+        case "apikey":
+        case "apiKey": target.getConfiguration().setApiKey(property(camelContext, java.lang.String.class, value)); return true;
+        case "apiversion":
+        case "apiVersion": target.getConfiguration().setApiVersion(property(camelContext, java.lang.String.class, value)); return true;
+        case "attachments": target.getConfiguration().setAttachments(property(camelContext, java.lang.String.class, value)); return true;
+        case "baseurl":
+        case "baseUrl": target.getConfiguration().setBaseUrl(property(camelContext, java.lang.String.class, value)); return true;
+        case "callbackdata":
+        case "callbackData": target.getConfiguration().setCallbackData(property(camelContext, java.lang.String.class, value)); return true;
+        case "caption": target.setCaption(property(camelContext, java.lang.String.class, value)); return true;
+        case "connecttimeout":
+        case "connectTimeout": target.getConfiguration().setConnectTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "contenttype":
+        case "contentType": target.getConfiguration().setContentType(property(camelContext, java.lang.String.class, value)); return true;
+        case "filename":
+        case "fileName": target.getConfiguration().setFileName(property(camelContext, java.lang.String.class, value)); return true;
+        case "ignoremissing":
+        case "ignoreMissing": target.getConfiguration().setIgnoreMissing(property(camelContext, boolean.class, value)); return true;
+        case "lazystartproducer":
+        case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
+        case "link": target.setLink(property(camelContext, java.lang.String.class, value)); return true;
+        case "maxconnections":
+        case "maxConnections": target.getConfiguration().setMaxConnections(property(camelContext, int.class, value)); return true;
+        case "maxfailedgets":
+        case "maxFailedGets": target.getConfiguration().setMaxFailedGets(property(camelContext, int.class, value)); return true;
+        case "maxholdback":
+        case "maxHoldBack": target.getConfiguration().setMaxHoldBack(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "maxmessagespersecond":
+        case "maxMessagesPerSecond": target.getConfiguration().setMaxMessagesPerSecond(property(camelContext, int.class, value)); return true;
+        case "maxretries":
+        case "maxRetries": target.getConfiguration().setMaxRetries(property(camelContext, int.class, value)); return true;
+        case "maxretrydelay":
+        case "maxRetryDelay": target.getConfiguration().setMaxRetryDelay(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "maxsize":
+        case "maxSize": target.getConfiguration().setMaxSize(property(camelContext, long.class, value)); return true;
+        case "maxuploadspersecond":
+        case "maxUploadsPerSecond": target.getConfiguration().setMaxUploadsPerSecond(property(camelContext, java.lang.Integer.class, value)); return true;
+        case "mediaid":
+        case "mediaId": target.setMediaId(property(camelContext, java.lang.String.class, value)); return true;
+        case "mediastore":
+        case "mediaStore": target.getConfiguration().setMediaStore(property(camelContext, org.cameld360.media.store.MediaStore.class, value)); return true;
+        case "mediatype":
+        case "mediaType": target.getConfiguration().setMediaType(property(camelContext, java.lang.String.class, value)); return true;
+        case "onunsupported":
+        case "onUnsupported": target.getConfiguration().setOnUnsupported(property(camelContext, java.lang.String.class, value)); return true;
+        case "proxyhost":
+        case "proxyHost": target.getConfiguration().setProxyHost(property(camelContext, java.lang.String.class, value)); return true;
+        case "proxypassword":
+        case "proxyPassword": target.getConfiguration().setProxyPassword(property(camelContext, java.lang.String.class, value)); return true;
+        case "proxyport":
+        case "proxyPort": target.getConfiguration().setProxyPort(property(camelContext, java.lang.Integer.class, value)); return true;
+        case "proxyusername":
+        case "proxyUsername": target.getConfiguration().setProxyUsername(property(camelContext, java.lang.String.class, value)); return true;
+        case "replyto":
+        case "replyTo": target.getConfiguration().setReplyTo(property(camelContext, java.lang.String.class, value)); return true;
+        case "responsetimeout":
+        case "responseTimeout": target.getConfiguration().setResponseTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "retrydelay":
+        case "retryDelay": target.getConfiguration().setRetryDelay(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "reusemedia":
+        case "reuseMedia": target.getConfiguration().setReuseMedia(property(camelContext, boolean.class, value)); return true;
+        case "saveto":
+        case "saveTo": target.getConfiguration().setSaveTo(property(camelContext, java.lang.String.class, value)); return true;
+        case "sslcontextparameters":
+        case "sslContextParameters": target.getConfiguration().setSslContextParameters(property(camelContext, org.apache.camel.support.jsse.SSLContextParameters.class, value)); return true;
+        case "to": target.setTo(property(camelContext, java.lang.String.class, value)); return true;
+        case "useglobalsslcontextparameters":
+        case "useGlobalSslContextParameters": target.getConfiguration().setUseGlobalSslContextParameters(property(camelContext, boolean.class, value)); return true;
+        case "validation": target.getConfiguration().setValidation(property(camelContext, java.lang.String.class, value)); return true;
+        case "voice": target.getConfiguration().setVoice(property(camelContext, java.lang.Boolean.class, value)); return true;
+        default: return false;
         }
     }
 
     @Override
     public Class<?> getOptionType(String name, boolean ignoreCase) {
         switch (ignoreCase ? name.toLowerCase() : name) {
-            case "apikey":
-            case "apiKey":
-                return java.lang.String.class;
-            case "apiversion":
-            case "apiVersion":
-                return java.lang.String.class;
-            case "attachments":
-                return java.lang.String.class;
-            case "baseurl":
-            case "baseUrl":
-                return java.lang.String.class;
-            case "callbackdata":
-            case "callbackData":
-                return java.lang.String.class;
-            case "caption":
-                return java.lang.String.class;
-            case "connecttimeout":
-            case "connectTimeout":
-                return long.class;
-            case "contenttype":
-            case "contentType":
-                return java.lang.String.class;
-            case "filename":
-            case "fileName":
-                return java.lang.String.class;
-            case "ignoremissing":
-            case "ignoreMissing":
-                return boolean.class;
-            case "lazystartproducer":
-            case "lazyStartProducer":
-                return boolean.class;
-            case "link":
-                return java.lang.String.class;
-            case "maxconnections":
-            case "maxConnections":
-                return int.class;
-            case "maxfailedgets":
-            case "maxFailedGets":
-                return int.class;
-            case "maxholdback":
-            case "maxHoldBack":
-                return long.class;
-            case "maxmessagespersecond":
-            case "maxMessagesPerSecond":
-                return int.class;
-            case "maxretries":
-            case "maxRetries":
-                return int.class;
-            case "maxretrydelay":
-            case "maxRetryDelay":
-                return long.class;
-            case "maxsize":
-            case "maxSize":
-                return long.class;
-            case "maxuploadspersecond":
-            case "maxUploadsPerSecond":
-                return java.lang.Integer.class;
-            case "mediaid":
-            case "mediaId":
-                return java.lang.String.class;
-            case "mediastore":
-            case "mediaStore":
-                return org.cameld360.media.store.MediaStore.class;
-            case "mediatype":
-            case "mediaType":
-                return java.lang.String.class;
-            case "onunsupported":
-            case "onUnsupported":
-                return java.lang.String.class;
-            case "proxyhost":
-            case "proxyHost":
-                return java.lang.String.class;
-            case "proxypassword":
-            case "proxyPassword":
-                return java.lang.String.class;
-            case "proxyport":
-            case "proxyPort":
-                return java.lang.Integer.class;
-            case "proxyusername":
-            case "proxyUsername":
-                return java.lang.String.class;
-            case "replyto":
-            case "replyTo":
-                return java.lang.String.class;
-            case "responsetimeout":
-            case "responseTimeout":
-                return long.class;
-            case "retrydelay":
-            case "retryDelay":
-                return long.class;
-            case "reusemedia":
-            case "reuseMedia":
-                return boolean.class;
-            case "saveto":
-            case "saveTo":
-                return java.lang.String.class;
-            case "sslcontextparameters":
-            case "sslContextParameters":
-                return org.apache.camel.support.jsse.SSLContextParameters.class;
-            case "to":
-                return java.lang.String.class;
-            case "useglobalsslcontextparameters":
-            case "useGlobalSslContextParameters":
-                return boolean.class;
-            case "validation":
-                return java.lang.String.class;
-            case "voice":
-                return java.lang.Boolean.class;
-            default:
-                return null;
+        case "apikey":
+        case "apiKey": return java.lang.String.class;
+        case "apiversion":
+        case "apiVersion": return java.lang.String.class;
+        case "attachments": return java.lang.String.class;
+        case "baseurl":
+        case "baseUrl": return java.lang.String.class;
+        case "callbackdata":
+        case "callbackData": return java.lang.String.class;
+        case "caption": return java.lang.String.class;
+        case "connecttimeout":
+        case "connectTimeout": return long.class;
+        case "contenttype":
+        case "contentType": return java.lang.String.class;
+        case "filename":
+        case "fileName": return java.lang.String.class;
+        case "ignoremissing":
+        case "ignoreMissing": return boolean.class;
+        case "lazystartproducer":
+        case "lazyStartProducer": return boolean.class;
+        case "link": return java.lang.String.class;
+        case "maxconnections":
+        case "maxConnections": return int.class;
+        case "maxfailedgets":
+        case "maxFailedGets": return int.class;
+        case "maxholdback":
+        case "maxHoldBack": return long.class;
+        case "maxmessagespersecond":
+        case "maxMessagesPerSecond": return int.class;
+        case "maxretries":
+        case "maxRetries": return int.class;
+        case "maxretrydelay":
+        case "maxRetryDelay": return long.class;
+        case "maxsize":
+        case "maxSize": return long.class;
+        case "maxuploadspersecond":
+        case "maxUploadsPerSecond": return java.lang.Integer.class;
+        case "mediaid":
+        case "mediaId": return java.lang.String.class;
+        case "mediastore":
+        case "mediaStore": return org.cameld360.media.store.MediaStore.class;
+        case "mediatype":
+        case "mediaType": return java.lang.String.class;
+        case "onunsupported":
+        case "onUnsupported": return java.lang.String.class;
+        case "proxyhost":
+        case "proxyHost": return java.lang.String.class;
+        case "proxypassword":
+        case "proxyPassword": return java.lang.String.class;
+        case "proxyport":
+        case "proxyPort": return java.lang.Integer.class;
+        case "proxyusername":
+        case "proxyUsername": return java.lang.String.class;
+        case "replyto":
+        case "replyTo": return java.lang.String.class;
+        case "responsetimeout":
+        case "responseTimeout": return long.class;
+        case "retrydelay":
+        case "retryDelay": return long.class;
+        case "reusemedia":
+        case "reuseMedia": return boolean.class;
+        case "saveto":
+        case "saveTo": return java.lang.String.class;
+        case "sslcontextparameters":
+        case "sslContextParameters": return org.apache.camel.support.jsse.SSLContextParameters.class;
+        case "to": return java.lang.String.class;
+        case "useglobalsslcontextparameters":
+        case "useGlobalSslContextParameters": return boolean.class;
+        case "validation": return java.lang.String.class;
+        case "voice": return java.lang.Boolean.class;
+        default: return null;
         }
     }
 
@@ -305,116 +178,78 @@ public class D360MediaEndpointConfigurer extends PropertyConfigurerSupport
     public Object getOptionValue(Object obj, String name, boolean ignoreCase) {
         D360MediaEndpoint target = (D360MediaEndpoint) obj;
         switch (ignoreCase ? name.toLowerCase() : name) {
-            case "apikey":
-            case "apiKey":
-                return target.getConfiguration().getApiKey();
-            case "apiversion":
-            case "apiVersion":
-                return target.getConfiguration().getApiVersion();
-            case "attachments":
-                return target.getConfiguration().getAttachments();
-            case "baseurl":
-            case "baseUrl":
-                return target.getConfiguration().getBaseUrl();
-            case "callbackdata":
-            case "callbackData":
-                return target.getConfiguration().getCallbackData();
-            case "caption":
-                return target.getCaption();
-            case "connecttimeout":
-            case "connectTimeout":
-                return target.getConfiguration().getConnectTimeout();
-            case "contenttype":
-            case "contentType":
-                return target.getConfiguration().getContentType();
-            case "filename":
-            case "fileName":
-                return target.getConfiguration().getFileName();
-            case "ignoremissing":
-            case "ignoreMissing":
-                return target.getConfiguration().isIgnoreMissing();
-            case "lazystartproducer":
-            case "lazyStartProducer":
-                return target.isLazyStartProducer();
-            case "link":
-                return target.getLink();
-            case "maxconnections":
-            case "maxConnections":
-                return target.getConfiguration().getMaxConnections();
-            case "maxfailedgets":
-            case "maxFailedGets":
-                return target.getConfiguration().getMaxFailedGets();
-            case "maxholdback":
-            case "maxHoldBack":
-                return target.getConfiguration().getMaxHoldBack();
-            case "maxmessagespersecond":
-            case "maxMessagesPerSecond":
-                return target.getConfiguration().getMaxMessagesPerSecond();
-            case "maxretries":
-            case "maxRetries":
-                return target.getConfiguration().getMaxRetries();
-            case "maxretrydelay":
-            case "maxRetryDelay":
-                return target.getConfiguration().getMaxRetryDelay();
-            case "maxsize":
-            case "maxSize":
-                return target.getConfiguration().getMaxSize();
-            case "maxuploadspersecond":
-            case "maxUploadsPerSecond":
-                return target.getConfiguration().getMaxUploadsPerSecond();
-            case "mediaid":
-            case "mediaId":
-                return target.getMediaId();
-            case "mediastore":
-            case "mediaStore":
-                return target.getConfiguration().getMediaStore();
-            case "mediatype":
-            case "mediaType":
-                return target.getConfiguration().getMediaType();
-            case "onunsupported":
-            case "onUnsupported":
-                return target.getConfiguration().getOnUnsupported();
-            case "proxyhost":
-            case "proxyHost":
-                return target.getConfiguration().getProxyHost();
-            case "proxypassword":
-            case "proxyPassword":
-                return target.getConfiguration().getProxyPassword();
-            case "proxyport":
-            case "proxyPort":
-                return target.getConfiguration().getProxyPort();
-            case "proxyusername":
-            case "proxyUsername":
-                return target.getConfiguration().getProxyUsername();
-            case "replyto":
-            case "replyTo":
-                return target.getConfiguration().getReplyTo();
-            case "responsetimeout":
-            case "responseTimeout":
-                return target.getConfiguration().getResponseTimeout();
-            case "retrydelay":
-            case "retryDelay":
-                return target.getConfiguration().getRetryDelay();
-            case "reusemedia":
-            case "reuseMedia":
-                return target.getConfiguration().isReuseMedia();
-            case "saveto":
-            case "saveTo":
-                return target.getConfiguration().getSaveTo();
-            case "sslcontextparameters":
-            case "sslContextParameters":
-                return target.getConfiguration().getSslContextParameters();
-            case "to":
-                return target.getTo();
-            case "useglobalsslcontextparameters":
-            case "useGlobalSslContextParameters":
-                return target.getConfiguration().isUseGlobalSslContextParameters();
-            case "validation":
-                return target.getConfiguration().getValidation();
-            case "voice":
-                return target.getConfiguration().getVoice();
-            default:
-                return null;
+        case "apikey":
+        case "apiKey": return target.getConfiguration().getApiKey();
+        case "apiversion":
+        case "apiVersion": return target.getConfiguration().getApiVersion();
+        case "attachments": return target.getConfiguration().getAttachments();
+        case "baseurl":
+        case "baseUrl": return target.getConfiguration().getBaseUrl();
+        case "callbackdata":
+        case "callbackData": return target.getConfiguration().getCallbackData();
+        case "caption": return target.getCaption();
+        case "connecttimeout":
+        case "connectTimeout": return target.getConfiguration().getConnectTimeout();
+        case "contenttype":
+        case "contentType": return target.getConfiguration().getContentType();
+        case "filename":
+        case "fileName": return target.getConfiguration().getFileName();
+        case "ignoremissing":
+        case "ignoreMissing": return target.getConfiguration().isIgnoreMissing();
+        case "lazystartproducer":
+        case "lazyStartProducer": return target.isLazyStartProducer();
+        case "link": return target.getLink();
+        case "maxconnections":
+        case "maxConnections": return target.getConfiguration().getMaxConnections();
+        case "maxfailedgets":
+        case "maxFailedGets": return target.getConfiguration().getMaxFailedGets();
+        case "maxholdback":
+        case "maxHoldBack": return target.getConfiguration().getMaxHoldBack();
+        case "maxmessagespersecond":
+        case "maxMessagesPerSecond": return target.getConfiguration().getMaxMessagesPerSecond();
+        case "maxretries":
+        case "maxRetries": return target.getConfiguration().getMaxRetries();
+        case "maxretrydelay":
+        case "maxRetryDelay": return target.getConfiguration().getMaxRetryDelay();
+        case "maxsize":
+        case "maxSize": return target.getConfiguration().getMaxSize();
+        case "maxuploadspersecond":
+        case "maxUploadsPerSecond": return target.getConfiguration().getMaxUploadsPerSecond();
+        case "mediaid":
+        case "mediaId": return target.getMediaId();
+        case "mediastore":
+        case "mediaStore": return target.getConfiguration().getMediaStore();
+        case "mediatype":
+        case "mediaType": return target.getConfiguration().getMediaType();
+        case "onunsupported":
+        case "onUnsupported": return target.getConfiguration().getOnUnsupported();
+        case "proxyhost":
+        case "proxyHost": return target.getConfiguration().getProxyHost();
+        case "proxypassword":
+        case "proxyPassword": return target.getConfiguration().getProxyPassword();
+        case "proxyport":
+        case "proxyPort": return target.getConfiguration().getProxyPort();
+        case "proxyusername":
+        case "proxyUsername": return target.getConfiguration().getProxyUsername();
+        case "replyto":
+        case "replyTo": return target.getConfiguration().getReplyTo();
+        case "responsetimeout":
+        case "responseTimeout": return target.getConfiguration().getResponseTimeout();
+        case "retrydelay":
+        case "retryDelay": return target.getConfiguration().getRetryDelay();
+        case "reusemedia":
+        case "reuseMedia": return target.getConfiguration().isReuseMedia();
+        case "saveto":
+        case "saveTo": return target.getConfiguration().getSaveTo();
+        case "sslcontextparameters":
+        case "sslContextParameters": return target.getConfiguration().getSslContextParameters();
+        case "to": return target.getTo();
+        case "useglobalsslcontextparameters":
+        case "useGlobalSslContextParameters": return target.getConfiguration().isUseGlobalSslContextParameters();
+        case "validation": return target.getConfiguration().getValidation();
+        case "voice": return target.getConfiguration().getVoice();
+        default: return null;
         }
     }
 }
+
