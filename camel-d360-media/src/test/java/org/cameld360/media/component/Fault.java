@@ -46,6 +46,7 @@ final class Fault implements FaultTable.Row {
     private boolean onKeptConnection;
     private boolean large;
     private boolean spoilsTheConnection;
+    private boolean holdsBack;
     private String saying = "";
 
     private Fault(Faults.Section section, String words, Peer.Kind peer, boolean scripted) {
@@ -137,6 +138,12 @@ final class Fault implements FaultTable.Row {
         return this;
     }
 
+    /** The component asks the server for nothing more of that kind, for a while. */
+    Fault holdsBack() {
+        this.holdsBack = true;
+        return this;
+    }
+
     Fault saying(String part) {
         this.saying = part;
         return this;
@@ -202,6 +209,10 @@ final class Fault implements FaultTable.Row {
 
     boolean isOnKeptConnection() {
         return onKeptConnection;
+    }
+
+    boolean isHoldingBack() {
+        return holdsBack;
     }
 
     /** A part of the exception's message. */

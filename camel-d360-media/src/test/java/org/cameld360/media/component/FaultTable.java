@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cameld360.media.component.Call.Kind;
 
-/** Writes the fault matrix as the documentation shows it: a table for each section, and a line for each fault. */
+/** Writes the fault matrix as the documentation shows it: a table for each section. */
 public final class FaultTable {
 
     /** A fault, or several that are treated alike. */
@@ -45,15 +46,21 @@ public final class FaultTable {
         return text.append('\n').toString();
     }
 
-    /** Faults that differ in what is sent, and in nothing that is said of them, have one line. */
+    /** Faults that end alike share a line. */
     private static String lines(List<Row> rows) {
-        return rows.stream().map(FaultTable::line).distinct().collect(Collectors.joining());
+        Map<String, Set<String>> faultsByEnd = new LinkedHashMap<>();
+        rows.forEach(row -> faultsByEnd
+                .computeIfAbsent(end(row), end -> new LinkedHashSet<>())
+                .add(row.words()));
+        return faultsByEnd.entrySet().stream()
+                .map(line -> "| " + String.join("<br>", line.getValue()) + " | " + line.getKey() + " |\n")
+                .collect(Collectors.joining());
     }
 
-    private static String line(Row row) {
+    private static String end(Row row) {
         Expected send = row.kinds().contains(Kind.SEND) ? row.expected(Kind.SEND) : null;
-        return "| " + row.words() + " | " + others(row) + " | " + (send == null ? "–" : send.words()) + " | "
-                + (send == null ? "–" : send.wordsForTheMessage()) + " | " + row.ends().words + " |\n";
+        return others(row) + " | " + (send == null ? "–" : send.words()) + " | "
+                + (send == null ? "–" : send.wordsForTheMessage()) + " | " + row.ends().words;
     }
 
     private static String others(Row row) {

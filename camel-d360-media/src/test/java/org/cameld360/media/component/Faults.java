@@ -26,6 +26,7 @@ import org.cameld360.media.AuthenticationException;
 import org.cameld360.media.DownloadIntegrityException;
 import org.cameld360.media.RateLimitException;
 import org.cameld360.media.RequestRefusedException;
+import org.cameld360.media.ServiceUnavailableException;
 import org.cameld360.media.client.Certificate;
 import org.cameld360.media.client.Conversation;
 import org.cameld360.media.component.Call.Kind;
@@ -43,8 +44,8 @@ final class Faults {
                 "A message may have left as a whole although the server did not take it: nobody can tell from here."),
         ANSWER(
                 "No usable answer comes",
-                "Of these messages a real service had accepted each one. An upload, a download and a deletion do no harm"
-                        + " twice."),
+                "Of these messages a real service had accepted each one. An upload, a download and a deletion do no"
+                        + " harm twice."),
         REFUSAL("The server refuses", "A refusal is a refusal: the rest of its answer is not needed."),
         STATUS(
                 "The server answers with an error status, and without a code of the API",
@@ -206,20 +207,24 @@ final class Faults {
                         "the key is refused",
                         c -> c.json(
                                 401,
-                                "{\"meta\":{\"httpCode\":404,\"developerMessage\":\"Invalid api_key or token expired\"}}"),
+                                "{\"meta\":{\"httpCode\":404,\"developerMessage\":\"Invalid api_key or token"
+                                        + " expired\"}}"),
                         AuthenticationException.class),
                 refusal(
                         "the key is refused, with a challenge that is none",
                         c -> c.readBody()
                                 .write("HTTP/1.1 401 No\r\nWWW-Authenticate: ,,=\"\r\nContent-Length: 0\r\n\r\n"),
                         AuthenticationException.class),
-                refusal("a refusal comes before the body is read", c -> early(c, 401), AuthenticationException.class)
+                refusal("the key is refused before the body is read", c -> early(c, 401), AuthenticationException.class)
                         .large(),
                 refusal(
-                        "a refusal comes before the body is read",
+                        "the key is refused before the body is read",
                         c -> c.early(401, "text/html", "<html>"),
                         AuthenticationException.class),
-                refusal("a refusal comes before the body is read", c -> early(c, 413), RequestRefusedException.class)
+                refusal(
+                                "a body is refused for its size before it is read",
+                                c -> early(c, 413),
+                                RequestRefusedException.class)
                         .large(),
                 refusal(
                         "10 GB come as the body of a refusal",
@@ -248,13 +253,20 @@ final class Faults {
                         c -> c.readBody().write("HTTP/1.1 429 Slow\r\nRetry-After: 0\r\nContent-Length: 0\r\n\r\n"),
                         new Expected(RateLimitException.class, true, true)),
                 refusal(
-                        "too many requests, and `Retry-After` beyond `maxRetryDelay`",
-                        c -> c.readBody().write("HTTP/1.1 429 Slow\r\nRetry-After: 3600\r\nContent-Length: 0\r\n\r\n"),
-                        new Expected(RateLimitException.class, true, false)),
+                                "too many requests, and `Retry-After` beyond `maxRetryDelay`",
+                                c -> c.readBody()
+                                        .write("HTTP/1.1 429 Slow\r\nRetry-After: 3600\r\nContent-Length: 0\r\n\r\n"),
+                                new Expected(RateLimitException.class, true, false))
+                        .holdsBack(),
                 refusal(
                         "360dialog restarts, and says so with a page",
                         c -> c.answer(503, "text/html", "<html>503</html>"),
                         UNAVAILABLE),
+                refusal(
+                        "360dialog restarts, and wants a pause beyond `maxRetryDelay`",
+                        c -> c.readBody()
+                                .write("HTTP/1.1 503 Back soon\r\nRetry-After: 3600\r\nContent-Length: 0\r\n\r\n"),
+                        new Expected(ServiceUnavailableException.class, true, false)),
                 refusal(
                         "360dialog restarts, and says so with its own status",
                         c -> c.json(

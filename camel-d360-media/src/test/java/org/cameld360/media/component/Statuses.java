@@ -32,7 +32,7 @@ record Statuses(String words, IntPredicate hold, Expected general, Map<Kind, Exp
     private static final Expected MISSING = refused(MediaNotFoundException.class);
 
     static final List<Statuses> ALL = List.of(
-            new Statuses("300 to 399: a redirect is never followed", s -> s < 400, REFUSED, Map.of()),
+            new Statuses("300 to 399: no redirect is followed", s -> s < 400, REFUSED, Map.of()),
             new Statuses("401", s -> s == 401, refused(AuthenticationException.class), Map.of()),
             new Statuses(
                     "404, 410",
@@ -42,7 +42,7 @@ record Statuses(String words, IntPredicate hold, Expected general, Map<Kind, Exp
             new Statuses("408", s -> s == 408, UNAVAILABLE, Map.of(Kind.SEND, UNCLEAR)),
             new Statuses("429", s -> s == 429, new Expected(RateLimitException.class, true, true), Map.of()),
             new Statuses(
-                    "400 to 499 but those",
+                    "any other from 400 to 499",
                     s -> s >= 400
                             && s <= 499
                             && !Set.of(401, 404, 408, 410, 429).contains(s),
@@ -50,7 +50,7 @@ record Statuses(String words, IntPredicate hold, Expected general, Map<Kind, Exp
                     Map.of()),
             new Statuses("503, 555: 360dialog restarts", RESTARTING::contains, UNAVAILABLE, Map.of()),
             new Statuses(
-                    "500 to 599 but those",
+                    "any other from 500 to 599",
                     s -> s >= 500 && !RESTARTING.contains(s),
                     UNAVAILABLE,
                     Map.of(Kind.SEND, UNCLEAR)));
