@@ -3,6 +3,7 @@ package org.cameld360.media.client;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import org.cameld360.media.client.wire.Json;
 import org.cameld360.media.client.wire.MessageAnswer;
 import org.cameld360.media.client.wire.UploadAnswer;
@@ -10,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The calls whose answers read alike on both generations. */
 final class Calls {
+
+    /** Printable ASCII; the longest ids that are known have about 60 characters. */
+    private static final Pattern ID = Pattern.compile("[!-~]{1,1000}");
 
     private Calls() {}
 
@@ -78,6 +82,10 @@ final class Calls {
             if (answer.received() == null || answer.received().size() == 0) {
                 throw new UnusableAnswerException("it held no media");
             }
+            String encoding = answer.headers().contentEncoding();
+            if (encoding != null && !encoding.isBlank() && !encoding.strip().equalsIgnoreCase("identity")) {
+                throw new UnusableAnswerException("it was compressed, which nobody had asked for");
+            }
             return answer;
         }
     }
@@ -91,8 +99,9 @@ final class Calls {
         }
     }
 
+    /** An id goes into headers and logs of routes: what could break a line there, or steer a terminal, is none. */
     static String present(@Nullable String value, String name) throws UnusableAnswerException {
-        if (value == null || value.isBlank()) {
+        if (value == null || !ID.matcher(value).matches()) {
             throw new UnusableAnswerException("it held no " + name);
         }
         return value;

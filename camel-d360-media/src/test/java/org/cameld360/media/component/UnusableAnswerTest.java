@@ -3,22 +3,26 @@ package org.cameld360.media.component;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Stream;
 import org.cameld360.media.D360MediaException;
 import org.cameld360.media.RateLimitException;
 import org.cameld360.media.RequestRefusedException;
 import org.cameld360.media.SendInDoubtException;
 import org.cameld360.media.SentMessage;
+import org.cameld360.media.ServiceUnavailableException;
 import org.cameld360.media.UploadedMedia;
 import org.cameld360.media.client.ScriptedServer;
 import org.cameld360.media.client.ScriptedServer.Script;
 import org.cameld360.media.component.FaultLab.Ending;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Answers with a success status that tell of a failure, and ids that look like something else. */
 @Timeout(30)
@@ -83,6 +87,25 @@ class UnusableAnswerTest {
             String id = body instanceof UploadedMedia media ? media.id() : ((SentMessage) body).messageId();
             assertThat(id).isEqualTo(number);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\\nb", "a\\u001b[31mb", "a\\u202eb", "a b", "\\u0000", "\u00fcber"})
+    void anIdThatCouldBreakALineIsNone(String id) {
+        for (Call call : List.of(Call.UPLOAD_V1, Call.UPLOAD_V2)) {
+            String json = "{\"id\":\"" + id + "\",\"media\":[{\"id\":\"" + id + "\"}]}";
+            assertFailure(call, c -> c.json(200, json), ServiceUnavailableException.class, 2, "it held no media id");
+        }
+        for (Call call : List.of(Call.SEND_V1, Call.SEND_V2)) {
+            String json = "{\"messages\":[{\"id\":\"" + id + "\"}]}";
+            assertFailure(call, c -> c.json(200, json), SendInDoubtException.class, 1, "it held no message id");
+        }
+    }
+
+    @Test
+    void anIdWithoutEndIsNone() {
+        String json = "{\"messages\":[{\"id\":\"" + "w".repeat(900_000) + "\"}]}";
+        assertFailure(Call.SEND_V1, c -> c.json(200, json), SendInDoubtException.class, 1, "it held no message id");
     }
 
     private static void assertFailure(
