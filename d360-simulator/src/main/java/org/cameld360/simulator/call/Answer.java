@@ -1,35 +1,49 @@
 package org.cameld360.simulator.call;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.cameld360.simulator.body.Body;
+import org.cameld360.simulator.body.FileBody;
+import org.cameld360.simulator.body.HeapBody;
 import org.cameld360.simulator.json.StrictJson;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What is sent back.
  *
- * @param text the body, where it is not a file
- * @param file the body, where it is one
+ * @param headers in their order, without the length
  */
-public record Answer(
-        int status,
-        @Nullable String contentType,
-        String text,
-        @Nullable Path file) {
+public record Answer(int status, Map<String, String> headers, Body body) {
+
+    private static final String CONTENT_TYPE = "Content-Type";
 
     public static Answer json(int status, JsonNode body) {
         return jsonText(status, StrictJson.write(body));
     }
 
     public static Answer jsonText(int status, String body) {
-        return new Answer(status, "application/json", body, null);
+        return text(status, "application/json", body);
+    }
+
+    public static Answer text(int status, String contentType, String body) {
+        return new Answer(
+                status, Map.of(CONTENT_TYPE, contentType), new HeapBody(body.getBytes(StandardCharsets.UTF_8)));
     }
 
     public static Answer empty(int status) {
-        return new Answer(status, null, "", null);
+        return new Answer(status, Map.of(), Body.EMPTY);
     }
 
-    public static Answer file(String contentType, Path file) {
-        return new Answer(200, contentType, "", file);
+    public static Answer file(String contentType, Path file, long size) {
+        return new Answer(200, Map.of(CONTENT_TYPE, contentType), new FileBody(file, size));
+    }
+
+    /** The same, with one header more. */
+    public Answer with(String name, String value) {
+        Map<String, String> more = new LinkedHashMap<>(headers);
+        more.put(name, value);
+        return new Answer(status, more, body);
     }
 }

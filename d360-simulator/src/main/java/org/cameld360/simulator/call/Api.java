@@ -12,4 +12,7 @@ public interface Api {
 
     /** A refusal in this version's words. */
     Answer refuse(Call call, RefusedException refusal);
+
+    /** An answer with this status that has nothing to do with the call: the service is in trouble. */
+    Answer fail(int status);
 }

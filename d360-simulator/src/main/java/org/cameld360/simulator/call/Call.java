@@ -4,6 +4,9 @@ import com.github.tomakehurst.wiremock.http.HttpHeader;
 import com.github.tomakehurst.wiremock.http.Request;
 import java.util.List;
 import java.util.Optional;
+import org.cameld360.simulator.DeliveryFailure;
+import org.cameld360.simulator.body.Body;
+import org.jspecify.annotations.Nullable;
 
 /** A request as the API looks at it. */
 public final class Call {
@@ -12,8 +15,19 @@ public final class Call {
     private final String path;
     private final String query;
 
-    public Call(Request request) {
+    private final Body body;
+    private final @Nullable DeliveryFailure lateFailure;
+
+    /**
+     * A request with its body.
+     *
+     * @param body of the request, which WireMock does not get to see where it is large
+     * @param lateFailure what becomes of a message that is accepted, where that is decided already
+     */
+    public Call(Request request, Body body, @Nullable DeliveryFailure lateFailure) {
         this.request = request;
+        this.body = body;
+        this.lateFailure = lateFailure;
         String url = request.getUrl();
         int mark = url.indexOf('?');
         this.path = mark < 0 ? url : url.substring(0, mark);
@@ -46,8 +60,16 @@ public final class Call {
                 : Optional.empty();
     }
 
-    public byte[] body() {
-        byte[] body = request.getBody();
-        return body == null ? new byte[0] : body;
+    public Body body() {
+        return body;
+    }
+
+    public @Nullable DeliveryFailure lateFailure() {
+        return lateFailure;
+    }
+
+    /** The same call, with what becomes of its message decided. */
+    public Call failingLater(@Nullable DeliveryFailure failure) {
+        return new Call(request, body, failure);
     }
 }

@@ -51,7 +51,14 @@ public enum Rule {
     MEDIA_CLASS_WRONG,
     MEDIA_TOO_LARGE,
     STICKER_ANIMATED,
-    CALLBACK_DATA_TOO_LONG;
+    CALLBACK_DATA_TOO_LONG,
+    RATE_LIMIT,
+    UPLOAD_RATE_LIMIT,
+    THROUGHPUT_LIMIT,
+    PAIR_LIMIT,
+    GET_BLOCKED,
+    MEDIA_VOLUME_FULL,
+    WEBHOOK_WRONG;
 
     /** For example {@code caption-too-long}. */
     @Override

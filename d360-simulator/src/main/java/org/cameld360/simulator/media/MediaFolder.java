@@ -1,18 +1,20 @@
 package org.cameld360.simulator.media;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.stream.Stream;
 import org.cameld360.simulator.StoredMedia;
 
-/** One file for each upload, named by its id. */
+/** One file for each upload, named by its id, and those of requests that are under way. */
 public final class MediaFolder implements AutoCloseable {
 
     private final Path folder;
@@ -25,9 +27,12 @@ public final class MediaFolder implements AutoCloseable {
 
     public static MediaFolder at(Path folder) {
         try {
-            return new MediaFolder(Files.createDirectories(folder), false);
+            Path made = Files.createDirectories(folder);
+            // Found out now rather than at the first upload.
+            Files.delete(Files.createTempFile(made, ".probe-", ""));
+            return new MediaFolder(made, false);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot use the data folder " + folder, e);
+            throw new UncheckedIOException("cannot use the data folder " + folder + ": " + reason(e), e);
         }
     }
 
@@ -40,14 +45,18 @@ public final class MediaFolder implements AutoCloseable {
         }
     }
 
+    /** A new file for the body of a request. */
+    public Path newIncoming() throws IOException {
+        return Files.createTempFile(folder, ".incoming-", "");
+    }
+
     StoredMedia write(Upload upload) {
         Path file = folder.resolve(upload.id());
-        ByteBuffer content = upload.content();
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-            ByteBuffer unwritten = content.duplicate();
-            while (unwritten.hasRemaining()) {
-                channel.write(unwritten);
-            }
+        MessageDigest digest = sha256();
+        try (InputStream in = upload.content().open();
+                OutputStream out = new DigestOutputStream(
+                        Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), digest)) {
+            in.transferTo(out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -56,8 +65,8 @@ public final class MediaFolder implements AutoCloseable {
                 upload.apiVersion(),
                 upload.contentType(),
                 upload.fileName(),
-                content.remaining(),
-                sha256(content),
+                upload.content().size(),
+                HexFormat.of().formatHex(digest.digest()),
                 file);
     }
 
@@ -71,8 +80,12 @@ public final class MediaFolder implements AutoCloseable {
 
     @Override
     public void close() {
-        if (temporary) {
-            try {
+        if (temporary && Files.exists(folder)) {
+            try (Stream<Path> left = Files.list(folder)) {
+                // Bodies of requests that were cut off by the end.
+                for (Path file : left.toList()) {
+                    Files.deleteIfExists(file);
+                }
                 Files.deleteIfExists(folder);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -80,11 +93,13 @@ public final class MediaFolder implements AutoCloseable {
         }
     }
 
-    private static String sha256(ByteBuffer content) {
+    private static String reason(IOException e) {
+        return e.getClass().getSimpleName() + (e.getMessage() == null ? "" : " " + e.getMessage());
+    }
+
+    private static MessageDigest sha256() {
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(content.duplicate());
-            return HexFormat.of().formatHex(digest.digest());
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -1,13 +1,16 @@
 package org.cameld360.simulator.media;
 
-import java.nio.ByteBuffer;
+import java.time.Duration;
 import org.cameld360.simulator.ApiVersion;
+import org.cameld360.simulator.body.Body;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Media that has passed all checks.
  *
- * @param owner the key that it came with
+ * @param owner the key that it came with, or is for
+ * @param retention how long the id can be used
+ * @param inbound whether a person sent it to the business
  */
 public record Upload(
         ApiVersion apiVersion,
@@ -15,4 +18,6 @@ public record Upload(
         String id,
         String contentType,
         @Nullable String fileName,
-        ByteBuffer content) {}
+        Body content,
+        Duration retention,
+        boolean inbound) {}

@@ -10,6 +10,9 @@ import org.cameld360.simulator.media.ContentType;
 /** The JSON of a call to {@code messages}. */
 public final class MessageBody {
 
+    /** Many times what the longest message needs. */
+    private static final int MAX_SIZE = 1_000_000;
+
     private MessageBody() {}
 
     public static ObjectNode of(Call call) {
@@ -20,7 +23,10 @@ public final class MessageBody {
         if (!declared) {
             throw new RefusedException(Rule.JSON_TYPE_MISSING, "The Content-Type must be application/json");
         }
-        return StrictJson.readObject(call.body())
+        if (call.body().size() > MAX_SIZE) {
+            throw new RefusedException(Rule.JSON_MALFORMED, "The body must be at most " + MAX_SIZE + " bytes of JSON");
+        }
+        return StrictJson.readObject(call.body().bytes())
                 .orElseThrow(() ->
                         new RefusedException(Rule.JSON_MALFORMED, "The body must be one well-formed JSON object"));
     }

@@ -1,24 +1,32 @@
 package org.cameld360.simulator.message;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import org.cameld360.simulator.ReceivedMessage;
 
-/** The accepted messages, in order. */
+/** The last accepted messages, in order. */
 public final class MessageLog {
 
-    private final Queue<ReceivedMessage> messages = new ConcurrentLinkedQueue<>();
+    private final int keep;
+    private final Deque<ReceivedMessage> messages = new ArrayDeque<>();
 
-    public void add(ReceivedMessage message) {
-        messages.add(message);
+    public MessageLog(int keep) {
+        this.keep = keep;
     }
 
-    public List<ReceivedMessage> all() {
+    public synchronized void add(ReceivedMessage message) {
+        messages.addLast(message);
+        if (messages.size() > keep) {
+            messages.removeFirst();
+        }
+    }
+
+    public synchronized List<ReceivedMessage> all() {
         return List.copyOf(messages);
     }
 
-    public void clear() {
+    public synchronized void clear() {
         messages.clear();
     }
 }

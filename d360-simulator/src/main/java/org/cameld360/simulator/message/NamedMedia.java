@@ -11,8 +11,9 @@ import org.cameld360.simulator.rules.KindRules;
 import org.cameld360.simulator.rules.MediaKind;
 
 /**
- * Checks the media that a message names by id. The real API accepts some of what is refused here, and reports the failure minutes later
- * by webhook (131053); the stand-in has no webhook, so it says so at once.
+ * Checks the media that a message names by id, by what the upload declared. The real API accepts some of what is refused here, and reports the failure
+ * minutes later by webhook (131053). Where that is not settled the stand-in is the stricter one, and says so at once; what is inside of media is
+ * looked into later.
  */
 final class NamedMedia {
 
@@ -25,7 +26,7 @@ final class NamedMedia {
     }
 
     void check(MediaKind kind, String id, String owner, String parameter, boolean voice) {
-        StoredMedia media = store.find(rules.version(), owner, id, rules.retention())
+        StoredMedia media = store.find(rules.version(), owner, id)
                 .orElseThrow(() -> new RefusedException(
                         Rule.MEDIA_ID_UNKNOWN,
                         "Param " + parameter + " is not a valid whatsapp business account media attachment ID"));

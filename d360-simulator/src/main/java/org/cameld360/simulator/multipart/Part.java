@@ -1,7 +1,7 @@
 package org.cameld360.simulator.multipart;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import org.cameld360.simulator.body.Body;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,10 +11,13 @@ import org.jspecify.annotations.Nullable;
  * @param contentType as declared; empty where it is not
  * @param content a view on the request's body, not a copy
  */
-public record Part(String name, @Nullable String fileName, String contentType, ByteBuffer content) {
+public record Part(String name, @Nullable String fileName, String contentType, Body content) {
 
-    /** The content of a text field. */
+    private static final int LONGEST_TEXT = 4 * 1024;
+
+    /** The content of a text field, or its beginning where it is longer than any text field is. */
     public String text() {
-        return StandardCharsets.UTF_8.decode(content.duplicate()).toString();
+        return new String(
+                content.slice(0, Math.min(content.size(), LONGEST_TEXT)).bytes(), StandardCharsets.UTF_8);
     }
 }

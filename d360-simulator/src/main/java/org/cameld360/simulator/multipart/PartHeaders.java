@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.cameld360.simulator.body.Body;
 
 /** The headers of a part. */
 final class PartHeaders {
@@ -26,7 +27,7 @@ final class PartHeaders {
 
     private PartHeaders() {}
 
-    static PartHeaders parse(ByteBuffer bytes) throws MalformedFormException {
+    static PartHeaders parse(byte[] bytes) throws MalformedFormException {
         PartHeaders parsed = new PartHeaders();
         for (String line : utf8(bytes).split("\r\n", -1)) {
             parsed.add(line);
@@ -38,7 +39,7 @@ final class PartHeaders {
         return parsed;
     }
 
-    Part partWith(ByteBuffer content) throws MalformedFormException {
+    Part partWith(Body content) throws MalformedFormException {
         String disposition = headers.get(DISPOSITION);
         if (disposition == null) {
             throw new MalformedFormException("a part has no Content-Disposition");
@@ -58,9 +59,12 @@ final class PartHeaders {
         }
     }
 
-    private static String utf8(ByteBuffer bytes) throws MalformedFormException {
+    private static String utf8(byte[] bytes) throws MalformedFormException {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException e) {
             throw new MalformedFormException("the headers of a part are not UTF-8");
         }

@@ -1,40 +1,46 @@
 package org.cameld360.simulator.server;
 
 import com.github.tomakehurst.wiremock.extension.ResponseTransformerV2;
-import com.github.tomakehurst.wiremock.http.HttpHeader;
-import com.github.tomakehurst.wiremock.http.HttpHeaders;
 import com.github.tomakehurst.wiremock.http.Response;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Function;
 import org.cameld360.simulator.call.Answer;
 import org.cameld360.simulator.call.Api;
 import org.cameld360.simulator.call.Call;
 import org.cameld360.simulator.call.RefusedException;
+import org.cameld360.simulator.fault.Failure;
+import org.cameld360.simulator.fault.FaultScript;
+import org.cameld360.simulator.page.PagePaths;
+import org.jspecify.annotations.Nullable;
 
-/** Answers the calls that reach the API's own stub. */
+/** Answers the calls that reach the simulator's own stubs, or lets them fail as a script has it. */
 final class ApiTransformer implements ResponseTransformerV2 {
 
     static final String NAME = "d360-api";
 
-    /** What a refusal adds to WireMock's event, with its rule. */
+    /** What a refusal adds to WireMock's event, with its rule and details. */
     static final String REFUSED = "D360_REFUSED";
 
     static final String RULE = "rule";
+    static final String DETAILS = "details";
+
+    /** What a failure adds to WireMock's event. */
+    static final String FAILED = "D360_FAILED";
+
+    static final String FAILURE = "failure";
 
     private final Api v1;
     private final Api v2;
+    private final Function<Call, Answer> page;
+    private final FaultScript faults;
 
-    ApiTransformer(Api v1, Api v2) {
+    ApiTransformer(Api v1, Api v2, Function<Call, Answer> page, FaultScript faults) {
         this.v1 = v1;
         this.v2 = v2;
+        this.page = page;
+        this.faults = faults;
     }
 
     @Override
@@ -49,49 +55,33 @@ final class ApiTransformer implements ResponseTransformerV2 {
 
     @Override
     public Response transform(Response response, ServeEvent event) {
-        Call call = new Call(event.getRequest());
+        Call call = new Call(event.getRequest(), CurrentBody.get(), null);
+        if (PagePaths.isOfThePage(call.method(), event.getRequest().getUrl())) {
+            return Rendering.of(response, page.apply(call), null);
+        }
+        Failure failure = faults.take(call);
+        if (failure != null) {
+            event.appendSubEvent(FAILED, Map.of(FAILURE, failure.toString()));
+        }
+        return Rendering.of(response, answer(call, failure, event), failure);
+    }
+
+    private Answer answer(Call call, @Nullable Failure failure, ServeEvent event) {
         Api api = call.path().equals("/v1") || call.path().startsWith("/v1/") ? v1 : v2;
-        Answer answer;
+        if (failure != null && failure.kind() == Failure.Kind.STATUS) {
+            return api.fail(failure.status());
+        }
+        if (failure != null && failure.kind() == Failure.Kind.CONNECTION_CUT) {
+            return Answer.empty(500);
+        }
         try {
-            answer = api.answer(call);
+            return api.answer(failure == null ? call : call.failingLater(failure.late()));
         } catch (RefusedException refusal) {
-            event.appendSubEvent(REFUSED, Map.of(RULE, refusal.rule().toString()));
-            answer = api.refuse(call, refusal);
-        }
-        return render(response, answer);
-    }
-
-    private static Response render(Response response, Answer answer) {
-        Response.Builder builder = Response.Builder.like(response).but().status(answer.status());
-        List<HttpHeader> headers = new ArrayList<>();
-        if (answer.contentType() != null) {
-            headers.add(HttpHeader.httpHeader("Content-Type", answer.contentType()));
-        }
-        Path file = answer.file();
-        if (file == null) {
-            byte[] text = answer.text().getBytes(StandardCharsets.UTF_8);
-            headers.add(HttpHeader.httpHeader("Content-Length", Integer.toString(text.length)));
-            builder.body(text);
-        } else {
-            headers.add(HttpHeader.httpHeader("Content-Length", Long.toString(size(file))));
-            builder.body(() -> open(file));
-        }
-        return builder.headers(new HttpHeaders(headers)).build();
-    }
-
-    private static long size(Path file) {
-        try {
-            return Files.size(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static InputStream open(Path file) {
-        try {
-            return Files.newInputStream(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            Map<String, Object> data = new HashMap<>();
+            data.put(RULE, refusal.rule().toString());
+            data.put(DETAILS, refusal.details());
+            event.appendSubEvent(REFUSED, data);
+            return api.refuse(call, refusal);
         }
     }
 }

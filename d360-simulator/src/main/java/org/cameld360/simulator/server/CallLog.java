@@ -2,23 +2,25 @@ package org.cameld360.simulator.server;
 
 import com.github.tomakehurst.wiremock.extension.Parameters;
 import com.github.tomakehurst.wiremock.extension.ServeEventListener;
-import com.github.tomakehurst.wiremock.http.LoggedResponse;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
+import java.time.Clock;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import org.cameld360.simulator.RecordedCall;
-import org.cameld360.simulator.call.Call;
-import org.jspecify.annotations.Nullable;
+import org.cameld360.simulator.call.CallDetails;
+import org.cameld360.simulator.conversation.Feed;
+import org.cameld360.simulator.page.PagePaths;
 
-/** Keeps what was called, before the answer leaves: who has the answer finds the call here. */
+/** Keeps the last calls, before the answer leaves: who has the answer finds the call here. */
 public final class CallLog implements ServeEventListener {
 
-    private final Queue<RecordedCall> calls = new ConcurrentLinkedQueue<>();
+    private final Feed<CallDetails> calls;
+    private final Clock clock;
     private final Consumer<RecordedCall> alsoTell;
 
-    public CallLog(Consumer<RecordedCall> alsoTell) {
+    public CallLog(int keep, Clock clock, Consumer<RecordedCall> alsoTell) {
+        this.calls = new Feed<>(keep, dropped -> {});
+        this.clock = clock;
         this.alsoTell = alsoTell;
     }
 
@@ -29,27 +31,25 @@ public final class CallLog implements ServeEventListener {
 
     @Override
     public void beforeResponseSent(ServeEvent event, Parameters parameters) {
-        Call call = new Call(event.getRequest());
-        LoggedResponse response = event.getResponse();
-        int status = response.getFault() == null ? response.getStatus() : 0;
-        RecordedCall recorded = new RecordedCall(call.method(), call.path(), status, refusal(event));
-        calls.add(recorded);
-        alsoTell.accept(recorded);
+        if (PagePaths.isOfThePage(
+                event.getRequest().getMethod().getName(), event.getRequest().getUrl())) {
+            return;
+        }
+        CallDetails call = CallDescription.of(event, clock.instant());
+        calls.add(call::numbered);
+        alsoTell.accept(call.call());
     }
 
     public List<RecordedCall> all() {
-        return List.copyOf(calls);
+        return calls.all().stream().map(CallDetails::call).toList();
+    }
+
+    /** For reading and waiting only. */
+    public Feed<CallDetails> feed() {
+        return calls;
     }
 
     public void clear() {
         calls.clear();
-    }
-
-    private static @Nullable String refusal(ServeEvent event) {
-        return event.getSubEvents().stream()
-                .filter(sub -> sub.getType().equals(ApiTransformer.REFUSED))
-                .map(sub -> String.valueOf(sub.getData().get(ApiTransformer.RULE)))
-                .findFirst()
-                .orElse(null);
     }
 }

@@ -1,56 +1,120 @@
 package org.cameld360.simulator.server;
 
 import java.io.IOException;
-import java.util.Arrays;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.cameld360.simulator.body.Body;
+import org.cameld360.simulator.body.FileBody;
+import org.cameld360.simulator.body.HeapBody;
+import org.cameld360.simulator.media.MediaFolder;
 import org.cameld360.simulator.multipart.FormParser;
 import org.cameld360.simulator.multipart.MalformedFormException;
 import wiremock.jakarta.servlet.Filter;
 import wiremock.jakarta.servlet.FilterChain;
 import wiremock.jakarta.servlet.ServletException;
+import wiremock.jakarta.servlet.ServletInputStream;
 import wiremock.jakarta.servlet.ServletRequest;
 import wiremock.jakarta.servlet.ServletResponse;
 import wiremock.jakarta.servlet.http.HttpServletRequest;
+import wiremock.jakarta.servlet.http.HttpServletResponse;
 
 /**
- * Keeps WireMock from spoiling two kinds of bodies: it unzips whatever begins like gzip, which an upload may, and it fails with a 500 on
- * multipart that its own parser does not like, before any stub is asked.
+ * Reads bodies before WireMock does. Large ones go to disk, and WireMock, which would hold each in memory several times over, sees none. Of
+ * the others two kinds are kept from being spoiled: it unzips whatever begins like gzip, which an upload may, and it fails with a 500 on multipart
+ * that its own parser does not like, before any stub is asked.
  */
 final class RawBodyFilter implements Filter {
+
+    /** What WireMock's matchers can look into. */
+    static final int IN_MEMORY = 1024 * 1024;
+
+    /** More than twice of what can be uploaded. Beyond this, what is sent is not even read. */
+    private static final long AT_MOST = 256L * 1024 * 1024;
+
+    private final MediaFolder folder;
+
+    RawBodyFilter(MediaFolder folder) {
+        this.folder = folder;
+    }
 
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         if (request instanceof HttpServletRequest http && http.getMethod().equals("POST")) {
-            byte[] body = read(http);
-            chain.doFilter(new RawBodyRequest(http, body, hidesParts(http, body)), response);
+            withBody(http, (HttpServletResponse) response, chain);
         } else {
             chain.doFilter(request, response);
         }
     }
 
-    /** In one array where the length is known, as bodies are large. */
-    private static byte[] read(HttpServletRequest request) throws IOException {
-        int length = request.getContentLength();
-        if (length < 0) {
-            return request.getInputStream().readAllBytes();
+    private void withBody(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (request.getContentLengthLong() > AT_MOST) {
+            tooLarge(response);
+            return;
         }
-        byte[] body = new byte[length];
-        int read = request.getInputStream().readNBytes(body, 0, length);
-        return read == length ? body : Arrays.copyOf(body, read);
+        byte[] start = start(request);
+        try {
+            if (start.length < IN_MEMORY) {
+                CurrentBody.set(new HeapBody(start));
+                chain.doFilter(new RawBodyRequest(request, start, hidesParts(request, start)), response);
+            } else {
+                withBodyOnDisk(request, response, chain, start);
+            }
+        } finally {
+            CurrentBody.clear();
+        }
     }
 
-    /** Large forms are hidden too, as WireMock would copy all parts several times for its matchers. */
+    private void withBodyOnDisk(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain, byte[] start)
+            throws IOException, ServletException {
+        Path file = folder.newIncoming();
+        try {
+            long size = Spool.write(start, request.getInputStream(), file, AT_MOST);
+            if (size > AT_MOST) {
+                tooLarge(response);
+                return;
+            }
+            CurrentBody.set(new FileBody(file, size));
+            chain.doFilter(new RawBodyRequest(request, new byte[0], true), response);
+        } finally {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    /** In one array where the length is known. */
+    private static byte[] start(HttpServletRequest request) throws IOException {
+        ServletInputStream in = request.getInputStream();
+        int length = request.getContentLength();
+        if (length < 0 || length >= IN_MEMORY) {
+            return in.readNBytes(IN_MEMORY);
+        }
+        return in.readNBytes(length);
+    }
+
+    /** As a proxy before the API would have it; the API's own words for it are not documented. */
+    private static void tooLarge(HttpServletResponse response) throws IOException {
+        response.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+        response.setHeader("Connection", "close");
+        response.setContentType("text/html");
+        response.getOutputStream().print("<html><body><h1>413 Request Entity Too Large</h1></body></html>");
+        response.flushBuffer();
+    }
+
     private static boolean hidesParts(HttpServletRequest request, byte[] body) {
         String contentType = request.getHeader("Content-Type");
         if (contentType == null
                 || !contentType.strip().regionMatches(true, 0, "multipart/", 0, "multipart/".length())) {
             return false;
         }
+        // WireMock would copy all parts several times for its matchers.
         if (body.length > SlimJournal.LARGE) {
             return true;
         }
         try {
-            return FormParser.parse(contentType, body).isEmpty();
+            Body whole = new HeapBody(body);
+            return FormParser.parse(contentType, whole).isEmpty();
         } catch (MalformedFormException e) {
             return true;
         }

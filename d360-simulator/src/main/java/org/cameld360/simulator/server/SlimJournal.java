@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.cameld360.simulator.page.PagePaths;
 
 /**
  * WireMock's journal, for the last requests and without large bodies: such a request can be verified by everything but its body. It drops
@@ -20,13 +21,23 @@ final class SlimJournal implements RequestJournalStore {
 
     private static final int ENTRIES = 1_000;
 
+    /** Of all bodies together. */
+    private static final long MAX_BYTES = 16L * 1024 * 1024;
+
     private final Deque<ServeEvent> newestFirst = new ArrayDeque<>();
+    private long bytes;
 
     @Override
     public synchronized void add(ServeEvent event) {
-        newestFirst.addFirst(slim(event));
-        if (newestFirst.size() > ENTRIES) {
-            newestFirst.removeLast();
+        if (PagePaths.isOfThePage(
+                event.getRequest().getMethod().getName(), event.getRequest().getUrl())) {
+            return;
+        }
+        ServeEvent slim = slim(event);
+        newestFirst.addFirst(slim);
+        bytes += size(slim);
+        while (newestFirst.size() > ENTRIES || (bytes > MAX_BYTES && newestFirst.size() > 1)) {
+            bytes -= size(newestFirst.removeLast());
         }
     }
 
@@ -51,17 +62,25 @@ final class SlimJournal implements RequestJournalStore {
 
     @Override
     public synchronized void removeLast() {
-        newestFirst.pollLast();
+        ServeEvent last = newestFirst.pollLast();
+        bytes -= last == null ? 0 : size(last);
     }
 
     @Override
     public synchronized void remove(UUID id) {
         newestFirst.removeIf(event -> event.getId().equals(id));
+        bytes = newestFirst.stream().mapToLong(SlimJournal::size).sum();
     }
 
     @Override
     public synchronized void clear() {
         newestFirst.clear();
+        bytes = 0;
+    }
+
+    private static long size(ServeEvent event) {
+        byte[] body = event.getRequest().getBody();
+        return body == null ? 0 : body.length;
     }
 
     private static ServeEvent slim(ServeEvent event) {

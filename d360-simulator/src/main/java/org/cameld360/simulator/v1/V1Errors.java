@@ -6,6 +6,7 @@ import java.util.Map;
 import org.cameld360.simulator.call.Answer;
 import org.cameld360.simulator.call.RefusedException;
 import org.cameld360.simulator.call.Rule;
+import org.cameld360.simulator.call.Trouble;
 import org.cameld360.simulator.json.StrictJson;
 
 /**
@@ -21,6 +22,7 @@ final class V1Errors {
     private static final ClientError NOT_REQUIRED = new ClientError(400, 1010, "Parameter is not required");
     private static final ClientError BAD_REQUEST = new ClientError(400, 1025, "Invalid request");
 
+    private static final ClientError TOO_MANY = new ClientError(429, 1015, "Too many requests");
     private static final Map<Rule, ClientError> CLIENT_ERRORS = clientErrors();
 
     private V1Errors() {}
@@ -31,7 +33,21 @@ final class V1Errors {
             case KEY_MISSING, KEY_WRONG -> gateway(401, 404, "Invalid api_key or token expired");
             case PATH_BLOCKED -> gateway(403, 403, refusal.details());
             case MEDIA_NOT_FOUND -> Answer.empty(404);
+            case WEBHOOK_WRONG -> webhook(refusal.details());
             default -> client(CLIENT_ERRORS.getOrDefault(refusal.rule(), WRONG), refusal.details());
+        };
+    }
+
+    /** 555 goes with the gateway's other spelling; both are in 360dialog's own documents. */
+    static Answer trouble(int status) {
+        if (Trouble.isPage(status)) {
+            return Trouble.page(status);
+        }
+        return switch (status) {
+            case 429 -> client(TOO_MANY, "Too many requests");
+            case 555 -> Trouble.meta(555, "Internal server error");
+            case 400 -> gateway(400, 400, "You have exceeded the limit of 1 request every 1 seconds. Try again later.");
+            default -> gateway(status, status, "Internal server error");
         };
     }
 
@@ -42,6 +58,17 @@ final class V1Errors {
                 .put("developerMessage", message)
                 .put("success", false);
         return Answer.json(status, answer);
+    }
+
+    private static Answer webhook(String details) {
+        ObjectNode answer = StrictJson.object();
+        answer.putObject("meta")
+                .put("success", false)
+                .put("http_code", 400)
+                .put("developer_message", "The webhook cannot be set")
+                .putArray("details")
+                .add(details);
+        return Answer.json(400, answer);
     }
 
     private static Answer client(ClientError error, String details) {
@@ -74,6 +101,8 @@ final class V1Errors {
         errors.put(Rule.RECIPIENT_TYPE_WRONG, new ClientError(400, 1002, "Invalid recipient type"));
         errors.put(Rule.RECIPIENT_WRONG, new ClientError(400, 1013, "User is not valid"));
         errors.put(Rule.MEDIA_ID_UNKNOWN, new ClientError(404, 1006, "Resource not found"));
+        errors.put(Rule.RATE_LIMIT, TOO_MANY);
+        errors.put(Rule.MEDIA_VOLUME_FULL, new ClientError(500, 1014, "Internal error"));
         return errors;
     }
 }

@@ -1,7 +1,6 @@
 package org.cameld360.simulator.v1;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.ByteBuffer;
 import org.cameld360.simulator.ApiVersion;
 import org.cameld360.simulator.StoredMedia;
 import org.cameld360.simulator.call.Answer;
@@ -9,6 +8,7 @@ import org.cameld360.simulator.call.Call;
 import org.cameld360.simulator.call.RefusedException;
 import org.cameld360.simulator.call.Rule;
 import org.cameld360.simulator.json.StrictJson;
+import org.cameld360.simulator.limit.Limiter;
 import org.cameld360.simulator.media.Ids;
 import org.cameld360.simulator.media.MediaStore;
 import org.cameld360.simulator.media.Upload;
@@ -18,15 +18,18 @@ import org.cameld360.simulator.rules.V1Rules;
 final class V1Media {
 
     private final MediaStore store;
+    private final Limiter limiter;
 
-    V1Media(MediaStore store) {
+    V1Media(MediaStore store, Limiter limiter) {
         this.store = store;
+        this.limiter = limiter;
     }
 
     Answer upload(Call call, String owner) {
+        limiter.v1Volume();
         String contentType = V1UploadCheck.contentType(call);
-        ByteBuffer content = ByteBuffer.wrap(call.body());
-        StoredMedia media = store.add(new Upload(ApiVersion.V1, owner, Ids.v1Media(), contentType, null, content));
+        StoredMedia media = store.add(new Upload(
+                ApiVersion.V1, owner, Ids.v1Media(), contentType, null, call.body(), V1Rules.RULES.retention(), false));
         ObjectNode answer = StrictJson.object();
         answer.putArray("media").addObject().put("id", media.id());
         return Answer.json(200, answer);
@@ -34,7 +37,7 @@ final class V1Media {
 
     Answer get(String id, String owner) {
         StoredMedia media = find(id, owner);
-        return Answer.file(media.contentType(), media.file());
+        return Answer.file(media.contentType(), media.file(), media.size());
     }
 
     /** The body of this answer is not documented; it is left empty, so that nobody comes to rely on one. */
@@ -44,7 +47,7 @@ final class V1Media {
     }
 
     private StoredMedia find(String id, String owner) {
-        return store.find(ApiVersion.V1, owner, id, V1Rules.RULES.retention())
+        return store.find(ApiVersion.V1, owner, id)
                 .orElseThrow(() -> new RefusedException(Rule.MEDIA_NOT_FOUND, "no media " + id));
     }
 }

@@ -25,7 +25,7 @@ final class V1UploadCheck {
         if (FORMS.contains(type.base()) || V1Rules.NOT_SUPPORTED.contains(type)) {
             throw new RefusedException(Rule.UPLOAD_TYPE_NOT_SUPPORTED, "Media of type " + type + " is not supported");
         }
-        int size = call.body().length;
+        long size = call.body().size();
         if (size == 0) {
             throw new RefusedException(Rule.UPLOAD_EMPTY, "The body must be the media, and is empty");
         }

@@ -15,18 +15,19 @@ import org.cameld360.simulator.call.Rule;
 import org.cameld360.simulator.rules.V2Rules;
 
 /** Signed download addresses. The query has to come back exactly as it was given out. */
-final class DownloadUrls {
+public final class DownloadUrls {
 
     static final String PATH = "/whatsapp_business/attachments/";
 
     private static final String HOST = "https://lookaside.fbsbx.com";
     private static final String ALGORITHM = "HmacSHA256";
-    private static final Pattern QUERY = Pattern.compile("mid=([0-9]+)&ext=([0-9]{1,12})&hash=([A-Za-z0-9_-]+)");
+    private static final Pattern QUERY =
+            Pattern.compile("mid=([0-9]+)(?:&source=webhook)?&ext=([0-9]{1,12})&hash=([A-Za-z0-9_-]+)");
 
     private final Clock clock;
     private final SecretKeySpec secret;
 
-    DownloadUrls(Clock clock) {
+    public DownloadUrls(Clock clock) {
         this.clock = clock;
         byte[] random = new byte[32];
         new SecureRandom().nextBytes(random);
@@ -37,6 +38,11 @@ final class DownloadUrls {
     String urlOf(String mediaId) {
         long expiry = clock.instant().plus(V2Rules.DOWNLOAD_URL_LIFETIME).getEpochSecond();
         return HOST + PATH + "?mid=" + mediaId + "&ext=" + expiry + "&hash=" + hash(mediaId, expiry);
+    }
+
+    /** The address as a webhook has it. */
+    public String webhookUrlOf(String mediaId) {
+        return urlOf(mediaId).replace("&ext=", "&source=webhook&ext=");
     }
 
     /** The id of the media that a query was given out for. */

@@ -23,7 +23,7 @@ final class FilePartCheck {
         ContentType type = ContentType.parse(file.contentType()).orElseThrow(() -> notSupported(file));
         long limit = UploadLimits.of(type).orElseThrow(() -> notSupported(file));
         checkType(form, type);
-        int size = file.content().remaining();
+        long size = file.content().size();
         if (size == 0) {
             throw new RefusedException(Rule.UPLOAD_EMPTY, "Param file must not be empty.");
         }

@@ -9,8 +9,9 @@ import org.cameld360.simulator.call.Call;
 import org.cameld360.simulator.call.Keys;
 import org.cameld360.simulator.call.RefusedException;
 import org.cameld360.simulator.call.Rule;
+import org.cameld360.simulator.delivery.Outbox;
+import org.cameld360.simulator.limit.Limiter;
 import org.cameld360.simulator.media.MediaStore;
-import org.cameld360.simulator.message.MessageLog;
 
 /** The paths at the root. */
 public final class V2Api implements Api {
@@ -22,11 +23,11 @@ public final class V2Api implements Api {
     private final V2Media media;
     private final V2Messages messages;
 
-    public V2Api(Keys keys, MediaStore store, MessageLog log, Clock clock) {
+    public V2Api(Keys keys, MediaStore store, Limiter limiter, Outbox outbox, DownloadUrls urls, Clock clock) {
         this.keys = keys;
-        this.upload = new V2Upload(store);
-        this.media = new V2Media(store, new DownloadUrls(clock));
-        this.messages = new V2Messages(store, log, clock);
+        this.upload = new V2Upload(store, limiter);
+        this.media = new V2Media(store, urls, limiter);
+        this.messages = new V2Messages(store, limiter, outbox, clock);
     }
 
     @Override
@@ -55,6 +56,11 @@ public final class V2Api implements Api {
     @Override
     public Answer refuse(Call call, RefusedException refusal) {
         return V2Errors.answer(call, refusal);
+    }
+
+    @Override
+    public Answer fail(int status) {
+        return V2Errors.trouble(status);
     }
 
     private static RefusedException blocked(Call call) {

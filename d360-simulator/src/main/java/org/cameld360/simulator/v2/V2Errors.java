@@ -7,6 +7,7 @@ import org.cameld360.simulator.call.Answer;
 import org.cameld360.simulator.call.Call;
 import org.cameld360.simulator.call.RefusedException;
 import org.cameld360.simulator.call.Rule;
+import org.cameld360.simulator.call.Trouble;
 import org.cameld360.simulator.json.StrictJson;
 
 /**
@@ -35,8 +36,25 @@ final class V2Errors {
             case PATH_BLOCKED -> gateway(403, refusal.details());
             case MEDIA_ID_NOT_NUMERIC, USER_AGENT_MISSING -> gateway(400, refusal.details());
             case DOWNLOAD_URL_WRONG, DOWNLOAD_URL_EXPIRED -> gateway(404, refusal.details());
+            // 360dialog's own limit comes as 400 with a text; of the gateway's shapes this is the older one.
+            case UPLOAD_RATE_LIMIT -> Trouble.meta(400, refusal.details());
+            case GET_BLOCKED -> gateway(429, refusal.details());
             case MEDIA_NOT_FOUND -> GraphError.noObject(refusal.details());
             default -> graph(call, CODES.getOrDefault(refusal.rule(), WRONG), refusal.details());
+        };
+    }
+
+    /** The gateway's string, but for what Meta's servers say themselves. */
+    static Answer trouble(int status) {
+        if (Trouble.isPage(status)) {
+            return Trouble.page(status);
+        }
+        return switch (status) {
+            case 400 ->
+                GraphError.of(130429, "Rate limit hit", "Message failed to send because there were too many messages");
+            case 429 -> gateway(429, "endpoint disabled");
+            case 555 -> Trouble.meta(555, "Internal server error");
+            default -> gateway(status, "Internal server error");
         };
     }
 
@@ -70,6 +88,8 @@ final class V2Errors {
         codes.put(Rule.VOICE_NOT_OPUS, UNUSABLE_MEDIA);
         codes.put(Rule.MEDIA_CLASS_WRONG, UNUSABLE_MEDIA);
         codes.put(Rule.MEDIA_TOO_LARGE, UNUSABLE_MEDIA);
+        codes.put(Rule.THROUGHPUT_LIMIT, new Code(130429, "Rate limit hit"));
+        codes.put(Rule.PAIR_LIMIT, new Code(131056, "(Business Account, Consumer Account) pair rate limit hit"));
         return codes;
     }
 }

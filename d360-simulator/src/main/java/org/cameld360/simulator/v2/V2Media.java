@@ -9,8 +9,8 @@ import org.cameld360.simulator.call.Call;
 import org.cameld360.simulator.call.RefusedException;
 import org.cameld360.simulator.call.Rule;
 import org.cameld360.simulator.json.StrictJson;
+import org.cameld360.simulator.limit.Limiter;
 import org.cameld360.simulator.media.MediaStore;
-import org.cameld360.simulator.rules.V2Rules;
 
 /** Metadata, download and delete. */
 final class V2Media {
@@ -19,14 +19,23 @@ final class V2Media {
 
     private final MediaStore store;
     private final DownloadUrls urls;
+    private final Limiter limiter;
 
-    V2Media(MediaStore store, DownloadUrls urls) {
+    V2Media(MediaStore store, DownloadUrls urls, Limiter limiter) {
+        this.limiter = limiter;
         this.store = store;
         this.urls = urls;
     }
 
     Answer metadata(String id, String owner) {
-        StoredMedia media = find("get", id, owner);
+        limiter.v2Get(owner);
+        StoredMedia media;
+        try {
+            media = find("get", id, owner);
+        } catch (RefusedException e) {
+            limiter.v2GetFailed(owner);
+            throw e;
+        }
         ObjectNode answer = StrictJson.object()
                 .put("url", urls.urlOf(media.id()))
                 .put("mime_type", media.contentType())
@@ -48,16 +57,16 @@ final class V2Media {
             throw new RefusedException(Rule.USER_AGENT_MISSING, "A User-Agent is required");
         }
         String id = urls.mediaIdOf(call.query());
-        StoredMedia media = store.find(ApiVersion.V2, owner, id, V2Rules.RULES.retention())
+        StoredMedia media = store.find(ApiVersion.V2, owner, id)
                 .orElseThrow(() -> new RefusedException(Rule.DOWNLOAD_URL_WRONG, "Not Found"));
-        return Answer.file(media.contentType(), media.file());
+        return Answer.file(media.contentType(), media.file(), media.size());
     }
 
     private StoredMedia find(String action, String id, String owner) {
         if (!NUMERIC.matcher(id).matches()) {
             throw new RefusedException(Rule.MEDIA_ID_NOT_NUMERIC, "Invalid media ID: it must be numeric");
         }
-        return store.find(ApiVersion.V2, owner, id, V2Rules.RULES.retention())
+        return store.find(ApiVersion.V2, owner, id)
                 .orElseThrow(() -> new RefusedException(Rule.MEDIA_NOT_FOUND, unsupported(action, id)));
     }
 

@@ -8,11 +8,12 @@ import org.cameld360.simulator.call.Answer;
 import org.cameld360.simulator.call.Call;
 import org.cameld360.simulator.call.RefusedException;
 import org.cameld360.simulator.call.Rule;
+import org.cameld360.simulator.delivery.Outbox;
 import org.cameld360.simulator.json.StrictJson;
+import org.cameld360.simulator.limit.Limiter;
 import org.cameld360.simulator.media.Ids;
 import org.cameld360.simulator.media.MediaStore;
 import org.cameld360.simulator.message.MessageBody;
-import org.cameld360.simulator.message.MessageLog;
 import org.cameld360.simulator.message.MessageReader;
 import org.cameld360.simulator.rules.V2Rules;
 
@@ -20,23 +21,25 @@ import org.cameld360.simulator.rules.V2Rules;
 final class V2Messages {
 
     private final MessageReader reader;
-    private final MessageLog log;
+    private final Limiter limiter;
+    private final Outbox outbox;
 
-    V2Messages(MediaStore store, MessageLog log, Clock clock) {
+    V2Messages(MediaStore store, Limiter limiter, Outbox outbox, Clock clock) {
         this.reader = new MessageReader(V2Rules.RULES, store, clock);
-        this.log = log;
+        this.limiter = limiter;
+        this.outbox = outbox;
     }
 
     Answer send(Call call, String owner) {
+        limiter.v2Message(owner);
         ObjectNode body = MessageBody.of(call);
         checkProduct(body);
         ReceivedMessage message = reader.read(body, owner, Ids.v2Message());
-        log.add(message);
+        String waId = message.to().replaceAll("[^0-9]", "");
+        limiter.v2Pair(owner, waId);
+        outbox.accept(owner, message, call.lateFailure());
         ObjectNode answer = StrictJson.object().put("messaging_product", "whatsapp");
-        answer.putArray("contacts")
-                .addObject()
-                .put("input", message.to())
-                .put("wa_id", message.to().replaceAll("[^0-9]", ""));
+        answer.putArray("contacts").addObject().put("input", message.to()).put("wa_id", waId);
         answer.putArray("messages").addObject().put("id", message.id());
         return Answer.json(200, answer);
     }
