@@ -1,19 +1,14 @@
 package org.cameld360.media.component;
 
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.apache.camel.Exchange;
 import org.cameld360.media.MediaNotFoundException;
-import org.cameld360.media.PartsFailedException;
 import org.cameld360.media.SendInDoubtException;
 import org.cameld360.media.SendReport;
-import org.cameld360.media.SentMessage;
 import org.cameld360.media.client.D360Client;
 import org.cameld360.media.client.Failures;
 import org.cameld360.media.client.HeldMedia;
@@ -65,7 +60,7 @@ final class SendRun {
         for (int i = 0; i < Math.min(MOST_AT_ONCE, recipients.size()); i++) {
             goOn();
         }
-        return allEnded.thenApply(nothing -> outcome());
+        return allEnded.thenApply(nothing -> new SendOutcome(plan.size(), rows, progress).of());
     }
 
     /** One recipient after the other, in a loop and not in a chain, whose end could be too deep for a stack. */
@@ -175,64 +170,5 @@ final class SendRun {
             progress.forget(planned.number());
         }
         return CompletableFuture.completedFuture(null);
-    }
-
-    private Outcome outcome() {
-        boolean single = plan.size() * recipients.size() == 1;
-        Throwable failure = rows.firstFailure();
-        if (single && failure != null) {
-            throw new CompletionException(failure);
-        }
-        List<SendReport.Row> all = rows.inOrder();
-        SendReport report = new SendReport(all);
-        if (failure != null) {
-            long failed = all.stream().filter(row -> !row.isSent()).count();
-            throw new PartsFailedException(
-                    failed + " of " + all.size() + " parts were not sent. The first reason: " + failure.getMessage()
-                            + " The report tells of each part.",
-                    report,
-                    failure);
-        }
-        return exchange -> apply(exchange, single ? message(all.get(0)) : report);
-    }
-
-    private static SentMessage message(SendReport.Row row) {
-        return new SentMessage(
-                String.valueOf(row.messageId()),
-                row.to(),
-                String.valueOf(row.type()),
-                row.mediaId(),
-                row.fileName(),
-                false);
-    }
-
-    private void apply(Exchange exchange, Object body) {
-        SendProgress.end(exchange);
-        exchange.getMessage().removeHeader(D360MediaConstants.MESSAGE_ID);
-        Map<String, Object> headers = new LinkedHashMap<>();
-        if (plan.size() == 1) {
-            SendReport.Row row = rows.last();
-            headers.put(D360MediaConstants.TYPE, String.valueOf(row.type()));
-            if (row.mediaId() != null && !LeftBehind.isSetByRoute(exchange, D360MediaConstants.MEDIA_ID)) {
-                headers.put(D360MediaConstants.MEDIA_ID, row.mediaId());
-            }
-        }
-        HeldMedia held = plan.size() == 1 ? progress.held(1) : null;
-        if (held != null) {
-            headers.put(D360MediaConstants.REUSED, held.reused());
-        }
-        if (body instanceof SentMessage message) {
-            headers.put(D360MediaConstants.MESSAGE_ID, message.messageId());
-        }
-        exchange.getMessage().setBody(body);
-        LeftBehind.write(exchange, headers, sentContent());
-    }
-
-    /** What the headers describe from now on, where a single medium was uploaded for it. */
-    private LeftBehind.@Nullable Content sentContent() {
-        HeldMedia held = plan.size() == 1 ? progress.held(1) : null;
-        return held == null
-                ? null
-                : new LeftBehind.Content(held.media().size(), held.media().sha256());
     }
 }

@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>What is in memory is what was read from the file, never more. Each call opens the file, reads what is new and closes
  * it. A writer holds a lock on the file and adds a line; once more than half of the file is of no use any more, it is
- * written anew under another name and moved into place. Reading takes microseconds, writing more where others write.
+ * written anew under another name and moved into place. A call takes about a millisecond or less, unless others write at
+ * the same time.
  *
  * <p>There is room for {@value MemoryMediaStore#DEFAULT_MAX_ENTRIES} entries where nothing else is said; what was put
  * least recently goes first. All who share a file should say the same.

@@ -153,7 +153,7 @@ enum Call {
 
     static String metadata(String more) {
         return "{\"url\":\"https:\\/\\/lookaside.fbsbx.com\\/whatsapp_business\\/attachments\\/?mid=1&ext=2&hash=ATsSecret\""
-            + ",\"mime_type\":\"image\\/jpeg\",\"id\":\"" + ID + "\"" + more + "}";
+                + ",\"mime_type\":\"image\\/jpeg\",\"id\":\"" + ID + "\"" + more + "}";
     }
 
     String goodAnswer() {

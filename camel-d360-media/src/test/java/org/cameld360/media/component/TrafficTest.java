@@ -223,7 +223,14 @@ class TrafficTest {
 
     @Test
     void aCrowdOfGoodGetsGoesThrough() {
-        try (ScriptedServer server = ScriptedServer.start(c -> c.answer(200, "image/jpeg", "the media"))) {
+        AtomicInteger underWay = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+        try (ScriptedServer server = ScriptedServer.start(c -> {
+            most.accumulateAndGet(underWay.incrementAndGet(), Math::max);
+            c.readBody();
+            underWay.decrementAndGet();
+            c.answer(200, "image/jpeg", "the media");
+        })) {
             List<Ending> endings = new ArrayList<>();
             for (int i = 0; i < 50; i++) {
                 endings.add(start(Call.GET_V1, server, "&maxFailedGets=5"));
@@ -231,7 +238,7 @@ class TrafficTest {
 
             endings.forEach(TrafficTest::assertSent);
             assertThat(server.requests()).hasSize(50);
-            assertThat(server.mostConnectionsAtOnce()).isLessThanOrEqualTo(4);
+            assertThat(most.get()).isLessThanOrEqualTo(4);
         }
     }
 

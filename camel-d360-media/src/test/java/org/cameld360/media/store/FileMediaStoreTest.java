@@ -349,6 +349,28 @@ class FileMediaStoreTest extends MediaStoreContract {
     }
 
     @Test
+    void staysAsItIsWhereItCanNotBeWrittenAnew() throws IOException {
+        FileMediaStore store = newStore();
+        store.put(key(1), media("1"));
+        Path inTheWay = Files.createDirectories(folder.resolve("ids.new/full"));
+
+        assertThatThrownBy(() -> writeAnew(store))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("can't be written")
+                .hasMessageContaining("ids.new");
+        assertThat(Files.size(file())).isLessThan(258_000);
+        assertThat(store.find(key(1))).isEqualTo(media("1"));
+        assertThatThrownBy(() -> store.put(key(2), media("2"))).isInstanceOf(IOException.class);
+        assertThat(store.find(key(2))).isNull();
+
+        Files.delete(inTheWay);
+        store.put(key(2), media("2"));
+        assertThat(store.find(key(1))).isEqualTo(media("1"));
+        assertThat(newStore().find(key(2))).isEqualTo(media("2"));
+        assertOnlyFile();
+    }
+
+    @Test
     void saysThatItsFolderIsGone() throws IOException {
         FileMediaStore store = new FileMediaStore(folder.resolve("sub/ids"));
         store.put(key(1), media("1"));
