@@ -270,7 +270,7 @@ public final class D360Simulator implements AutoCloseable {
                 simulator.parts.start();
             } catch (RuntimeException e) {
                 simulator.close();
-                throw new IllegalStateException("cannot listen on 127.0.0.1, port " + port, e);
+                throw new IllegalStateException("cannot listen on 127.0.0.1, port " + port + ": is it taken?", e);
             }
             return simulator;
         }

@@ -4,19 +4,26 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** Runs a simulator until it is stopped: {@code --port 8360 [--api-key KEY]... [--data DIR]}. */
+/** Runs a simulator until it is stopped; {@code --help} tells the options. */
 public final class Main {
+
+    private static final int WRONG_USAGE = 2;
 
     private Main() {}
 
     public static void main(String[] args) {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         try {
-            run(CommandLine.parse(args), out);
+            CommandLine commandLine = CommandLine.parse(args);
+            if (commandLine.wantsHelp()) {
+                out.print(CommandLine.USAGE);
+            } else {
+                run(commandLine, out);
+            }
         } catch (IllegalArgumentException | IllegalStateException | UncheckedIOException e) {
             System.err.println(e.getMessage());
-            System.err.println(CommandLine.USAGE);
-            System.exit(2);
+            System.err.println("--help tells the options.");
+            System.exit(WRONG_USAGE);
         }
     }
 
@@ -24,11 +31,11 @@ public final class Main {
         D360Simulator simulator =
                 commandLine.builder().onCall(call -> out.println(line(call))).start();
         Runtime.getRuntime().addShutdownHook(new Thread(simulator::close, "d360-simulator-stop"));
-        out.println(Greeting.of(simulator));
+        out.print(Greeting.of(simulator));
     }
 
     private static String line(RecordedCall call) {
-        String line = call.method() + " " + call.path() + " " + call.status();
+        String line = call.method() + " " + call.path() + " " + (call.status() == 0 ? "cut" : call.status());
         return call.refusal() == null ? line : line + " " + call.refusal();
     }
 }

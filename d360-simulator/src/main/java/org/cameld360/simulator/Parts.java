@@ -9,6 +9,7 @@ import org.cameld360.simulator.conversation.Chats;
 import org.cameld360.simulator.delivery.Outbox;
 import org.cameld360.simulator.fault.FaultScript;
 import org.cameld360.simulator.inbound.InboundDesk;
+import org.cameld360.simulator.inspect.Inspector;
 import org.cameld360.simulator.inspect.Inspectors;
 import org.cameld360.simulator.limit.Limiter;
 import org.cameld360.simulator.media.MediaFolder;
@@ -44,6 +45,8 @@ final class Parts implements AutoCloseable {
     private final WebhookTargets targets;
 
     Parts(D360Simulator.Builder builder, List<String> keys, Runnable reset) {
+        // First, as it may not be there.
+        Inspector inspector = Inspectors.of(builder.inspection);
         this.timeline = new Timeline(builder.clock);
         Clock clock = timeline.clock();
         this.folder = builder.dataFolder == null ? MediaFolder.temporary() : MediaFolder.at(builder.dataFolder);
@@ -59,7 +62,7 @@ final class Parts implements AutoCloseable {
         Webhooks webhooks = new Webhooks(targets, sender, urls::webhookUrlOf);
         this.desk = new InboundDesk(store, chats, clock, webhooks);
         Outbox outbox = new Outbox(
-                messages, chats, store, timeline, builder.delivery, Inspectors.of(builder.inspection), webhooks);
+                messages, chats, store, timeline, builder.delivery, inspector, webhooks);
         Keys known = new Keys(Set.copyOf(keys));
         PageApi page = new PageApi(
                 chats,

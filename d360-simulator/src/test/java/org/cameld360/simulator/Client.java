@@ -38,6 +38,10 @@ final class Client {
         return new Client(baseUrl, other);
     }
 
+    String baseUrl() {
+        return baseUrl;
+    }
+
     Reply get(String path) {
         return send(request(path).GET());
     }
