@@ -38,17 +38,14 @@ export function bubble(message, context) {
     el("button", { type: "button", class: "icon-button", "aria-label": "About this message", title: "About this message",
       on: { click: () => showFacts(context.find(message.id) ?? message) } }, icon("info", 18)));
   const article = el("article", { tabindex: -1 }, body, problem, actions);
-  const item = el("li", { class: classes(message, content), "data-id": message.id }, article);
+  const item = el("li", { class: classes(message), "data-id": message.id }, article);
   update(item, message);
   setReachable(item, false);
   return item;
 }
 
-function classes(message, content) {
+function classes(message) {
   const names = ["message", message.inbound ? "from-person" : "from-business", "is-" + message.type];
-  if (content && !message.text && content.matches("button.picture, .video")) {
-    names.push("only-picture");
-  }
   if (message.type === "text" && /^\p{Extended_Pictographic}{1,3}$/u.test(message.text ?? "")) {
     names.push("only-emoji");
   }

@@ -128,7 +128,9 @@ function both(call) {
 
 function side(title, half, fact) {
   const facts = [fact, half.contentType || "no content", words.size(half.size)].join(" · ");
-  const body = half.body ? el("pre", { tabindex: 0, role: "region", "aria-label": title + ": content", text: pretty(half) }) : null;
+  const body = half.body
+    ? el("pre", { tabindex: 0, role: "region", "aria-label": title + ": content", text: pretty(half) })
+    : half.size > 0 ? el("p", { class: "note", text: "Only JSON and HTML are shown here." }) : null;
   return el("section", {}, el("h3", { text: title }), el("p", { class: "note", text: facts }), body);
 }
 

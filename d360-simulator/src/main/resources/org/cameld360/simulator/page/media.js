@@ -11,7 +11,7 @@ const soon = new IntersectionObserver(entries => {
     soon.unobserve(entry.target);
     entry.target.dispatchEvent(new Event("near"));
   }
-}, { rootMargin: "600px 0px" });
+}, { root: byId("scroller"), rootMargin: "600px 0px" });
 
 /** Runs it once when the element is about to be seen. */
 function whenNear(element, work) {
@@ -152,7 +152,7 @@ function saved(message, problem) {
 }
 
 export function fileIcon(look, letters) {
-  return el("span", { class: "file-icon " + look, "aria-hidden": "true" }, icon("page", 34), el("span", { text: letters.slice(0, 4) }));
+  return el("span", { class: "file-icon " + look, "aria-hidden": "true", text: letters.slice(0, 4) });
 }
 
 function downloadName(message) {

@@ -116,7 +116,7 @@ function fill(button, person, selected) {
     el("span", { class: "person-when", text: last ? words.when(new Date(last.at)) : "" }),
     el("span", { class: last?.status === "failed" ? "person-last bad" : "person-last", dir: "auto" },
       last?.status === "failed" ? icon("failed", 15) : last ? kindIcon(last) : null,
-      last?.status === "failed" ? hidden("Not delivered: ") : null, last ? words.summary(last) : "Nothing yet"),
+      last?.status === "failed" ? hidden("Not delivered: ") : null, el("span", { text: last ? words.summary(last) : "Nothing yet" })),
     unread ?? "");
 }
 
