@@ -50,15 +50,12 @@ store.addEventListener("change", event => {
   }
   if (caughtUp) {
     chat.changed(change);
-    const here = fromOutside.filter(message => message.person === chat.person);
-    if (here.length > 0) {
-      announce(Chat.news(here));
-    }
     if (!chat.person) {
       route();
     } else if (change.people.has(chat.person)) {
       showOwner(store.person(chat.person));
     }
+    tell(fromOutside);
   }
   people.refresh();
   showUnread();
@@ -68,6 +65,17 @@ store.addEventListener("forget", () => {
   people.forget();
   closeChat();
 });
+
+/** In a chat that nobody looks at there only is something new. */
+function tell(messages) {
+  const here = messages.filter(message => message.person === chat.person);
+  const elsewhere = messages.length - here.length;
+  if (here.length > 0) {
+    announce(Chat.news(here));
+  } else if (elsewhere > 0) {
+    announce(elsewhere === 1 ? "1 new message in another chat" : elsewhere + " new messages in other chats");
+  }
+}
 
 function route() {
   const [, view, number] = location.hash.split("/");

@@ -7,6 +7,7 @@ const KEPT_AFTER_TIDYING = 10_000;
 export class Store extends EventTarget {
   #people = new Map();
   #byId = new Map();
+  #newest = 0;
 
   get(id) {
     return this.#byId.get(id);
@@ -43,6 +44,7 @@ export class Store extends EventTarget {
       this.#byId.set(message.id, message);
       const person = this.#personOf(message.person);
       person.name = message.name || person.name;
+      this.#newest = Math.max(this.#newest, message.order);
       const index = place(person.messages, message.order);
       if (known) {
         person.messages[index] = message;
@@ -63,13 +65,14 @@ export class Store extends EventTarget {
   forget() {
     this.#people.clear();
     this.#byId.clear();
+    this.#newest = 0;
     this.dispatchEvent(new Event("forget"));
   }
 
   #personOf(number) {
     let person = this.#people.get(number);
     if (!person) {
-      person = { number, name: null, messages: [], unread: 0 };
+      person = { number, name: null, messages: [], unread: 0, since: this.#newest };
       this.#people.set(number, person);
     }
     return person;
@@ -96,7 +99,7 @@ export class Store extends EventTarget {
 
 function lastOrder(person) {
   // Somebody new comes first until there is something newer.
-  return person.messages.at(-1)?.order ?? Infinity;
+  return person.messages.at(-1)?.order ?? person.since + 0.5;
 }
 
 /** Where a message with this order is, or belongs. */
