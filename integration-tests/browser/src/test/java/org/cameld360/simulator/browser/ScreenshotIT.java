@@ -33,6 +33,11 @@ class ScreenshotIT {
         picture(page, "phone-list.png");
         page.open("#/calls");
         picture(page, "phone-calls.png");
+        page.open("#/chat/" + Sender.PERSON);
+        page.one("#files").sendKeys(Samples.file("voice.ogg") + "\n" + Samples.file("lake.jpg"));
+        page.visible(".tray li");
+        page.<Object>script("document.getElementById('scroller').scrollTop -= 500");
+        picture(page, "phone-tray.png");
         page.size(1180, 1000).open("#/calls");
         page.one(".call.refused summary").click();
         picture(page, "calls.png");
