@@ -17,6 +17,7 @@ class ArchitectureTest {
     private static final String MEDIA = "org.cameld360.media.media..";
     private static final String CLIENT = "org.cameld360.media.client..";
     private static final String CHECK = "org.cameld360.media.check..";
+    private static final String STORE = "org.cameld360.media.store..";
     private static final String WIRE = "org.cameld360.media.client.wire..";
 
     private static final JavaClasses MAIN = new ClassFileImporter()
@@ -39,6 +40,11 @@ class ArchitectureTest {
     }
 
     @Test
+    void storeKnowsOnlyTheJdk() {
+        only(STORE, "javax.sql..", STORE).check(MAIN);
+    }
+
+    @Test
     void wireKnowsOnlyJackson() {
         only(WIRE, "com.fasterxml.jackson..", WIRE).check(MAIN);
     }
@@ -53,6 +59,7 @@ class ArchitectureTest {
                         "org.slf4j..",
                         RESULTS,
                         MEDIA,
+                        STORE,
                         CLIENT)
                 .check(MAIN);
     }

@@ -139,7 +139,8 @@ final class CommandLine {
     }
 
     private static long count(String option, String value) {
-        if (!value.matches("[1-9][0-9]{0,8}") && !(option.equals("--media-volume") && value.matches("[1-9][0-9]{0,15}"))) {
+        if (!value.matches("[1-9][0-9]{0,8}")
+                && !(option.equals("--media-volume") && value.matches("[1-9][0-9]{0,15}"))) {
             throw new IllegalArgumentException(option + " must be a whole number above 0");
         }
         return Long.parseLong(value);
@@ -160,8 +161,7 @@ final class CommandLine {
             case "immediate" -> Delivery.immediate();
             case "unread" -> Delivery.brisk().unread();
             case "undelivered" -> Delivery.brisk().undelivered();
-            default ->
-                throw new IllegalArgumentException("--delivery must be brisk, immediate, unread or undelivered");
+            default -> throw new IllegalArgumentException("--delivery must be brisk, immediate, unread or undelivered");
         };
     }
 
@@ -194,8 +194,7 @@ final class CommandLine {
             case "cut" -> faultRates.withCut(share);
             case "lost" -> faultRates.withLost(share);
             case "late" -> faultRates.withLate(share);
-            default ->
-                throw new IllegalArgumentException("--fault-rate knows unavailable, cut, lost and late only");
+            default -> throw new IllegalArgumentException("--fault-rate knows unavailable, cut, lost and late only");
         };
     }
 }

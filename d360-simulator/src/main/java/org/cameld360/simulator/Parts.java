@@ -61,8 +61,7 @@ final class Parts implements AutoCloseable {
         DownloadUrls urls = new DownloadUrls(clock);
         Webhooks webhooks = new Webhooks(targets, sender, urls::webhookUrlOf);
         this.desk = new InboundDesk(store, chats, clock, webhooks);
-        Outbox outbox = new Outbox(
-                messages, chats, store, timeline, builder.delivery, inspector, webhooks);
+        Outbox outbox = new Outbox(messages, chats, store, timeline, builder.delivery, inspector, webhooks);
         Keys known = new Keys(Set.copyOf(keys));
         PageApi page = new PageApi(
                 chats,

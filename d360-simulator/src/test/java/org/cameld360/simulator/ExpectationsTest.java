@@ -59,11 +59,10 @@ class ExpectationsTest {
         sendPhoto();
 
         assertThatExceptionOfType(AssertionError.class)
-                .isThrownBy(() -> assertThat(sim)
-                        .received(image().to("4915112345678").withCaption("Another")))
+                .isThrownBy(() ->
+                        assertThat(sim).received(image().to("4915112345678").withCaption("Another")))
                 .withMessageContainingAll(
-                        "type image, to 4915112345678, caption Another",
-                        "image to +4915112345678: caption The meter");
+                        "type image, to 4915112345678, caption Another", "image to +4915112345678: caption The meter");
         assertThatExceptionOfType(AssertionError.class)
                 .isThrownBy(() -> assertThat(sim).receivedNothing())
                 .withMessageContaining("any message");
@@ -96,8 +95,8 @@ class ExpectationsTest {
                 .asText();
         client.postJson(
                 "/messages",
-                "{\"messaging_product\":\"whatsapp\",\"to\":\"+4915112345678\",\"type\":\"image\",\"image\":{\"id\":\"" + id
-                        + "\",\"caption\":\"The meter\"}}");
+                "{\"messaging_product\":\"whatsapp\",\"to\":\"+4915112345678\",\"type\":\"image\",\"image\":{\"id\":\""
+                        + id + "\",\"caption\":\"The meter\"}}");
         return id;
     }
 }

@@ -57,10 +57,7 @@ class InspectionTest {
     @Test
     void failsOnStickersOfAnotherSize() {
         assertFails(
-                "sticker-300x200.webp",
-                "image/webp",
-                "sticker",
-                "Sticker must have 512x512 pixels, and has 300x200.");
+                "sticker-300x200.webp", "image/webp", "sticker", "Sticker must have 512x512 pixels, and has 300x200.");
     }
 
     @ParameterizedTest
@@ -136,7 +133,10 @@ class InspectionTest {
             String message = send(other, upload(other, "invoice.pdf", "image/png"), "image");
             blind.travel(Duration.ofSeconds(1));
 
-            assertThat(blind.statuses(message)).last().extracting(StatusChange::status).isEqualTo(DeliveryStatus.READ);
+            assertThat(blind.statuses(message))
+                    .last()
+                    .extracting(StatusChange::status)
+                    .isEqualTo(DeliveryStatus.READ);
         }
     }
 
@@ -154,7 +154,10 @@ class InspectionTest {
                 .asText();
         simulator.travel(Duration.ofMinutes(1));
 
-        assertThat(simulator.statuses(message)).last().extracting(StatusChange::status).isEqualTo(DeliveryStatus.READ);
+        assertThat(simulator.statuses(message))
+                .last()
+                .extracting(StatusChange::status)
+                .isEqualTo(DeliveryStatus.READ);
     }
 
     private void assertFails(String sample, String contentType, String type, String details) {
@@ -181,8 +184,8 @@ class InspectionTest {
     private static String send(Client client, String id, String type) {
         return client.postJson(
                         "/messages",
-                        "{\"messaging_product\":\"whatsapp\",\"to\":\"4915112345678\",\"type\":\"" + type + "\",\"" + type
-                                + "\":{\"id\":\"" + id + "\"}}")
+                        "{\"messaging_product\":\"whatsapp\",\"to\":\"4915112345678\",\"type\":\"" + type + "\",\""
+                                + type + "\":{\"id\":\"" + id + "\"}}")
                 .json()
                 .at("/messages/0/id")
                 .asText();

@@ -147,7 +147,8 @@ class LimitsTest {
     void limitsNothingUnlessToldTo() {
         Client client = start(V2, Limits.none());
 
-        assertThat(IntStream.range(0, 200).map(i -> text(client, "4915112345678").status()))
+        assertThat(IntStream.range(0, 200)
+                        .map(i -> text(client, "4915112345678").status()))
                 .containsOnly(200);
         assertThat(IntStream.range(0, 30).map(i -> client.get("/123").status())).containsOnly(400);
     }

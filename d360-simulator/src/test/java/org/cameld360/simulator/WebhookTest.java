@@ -39,8 +39,8 @@ class WebhookTest {
     private static final long NOW = CLOCK.instant().getEpochSecond();
 
     @RegisterExtension
-    static final D360SimulatorExtension EXTENSION =
-            new D360SimulatorExtension(D360Simulator.builder().apiKeys("ONE", "TWO").clock(CLOCK));
+    static final D360SimulatorExtension EXTENSION = new D360SimulatorExtension(
+            D360Simulator.builder().apiKeys("ONE", "TWO").clock(CLOCK));
 
     @RegisterExtension
     static final WireMockExtension BUSINESS = WireMockExtension.newInstance()
@@ -209,9 +209,8 @@ class WebhookTest {
     @Test
     void bringsWhatPeopleSendToV1() {
         setWebhook("{}");
-        simulator.receive(inbound("audio/ogg; codecs=opus", Samples.random(10))
-                .asVoice()
-                .via(ApiVersion.V1));
+        simulator.receive(
+                inbound("audio/ogg; codecs=opus", Samples.random(10)).asVoice().via(ApiVersion.V1));
         simulator.receive(inbound("application/pdf", Samples.random(20))
                 .withFileName("a.pdf")
                 .withCaption("See")
@@ -250,7 +249,9 @@ class WebhookTest {
         travelUntil(3);
         await().atMost(AT_MOST).until(() -> simulator.pendingWebhooks() == 0);
 
-        assertThat(requests()).extracting(LoggedRequest::getBodyAsString).containsOnly(requests().get(0).getBodyAsString());
+        assertThat(requests())
+                .extracting(LoggedRequest::getBodyAsString)
+                .containsOnly(requests().get(0).getBodyAsString());
         assertThat(requests()).extracting(LoggedRequest::getUrl).containsOnly("/hook");
     }
 
@@ -267,9 +268,8 @@ class WebhookTest {
 
     @Test
     void goesToTheTargetThatTheSimulatorWasStartedWith() {
-        try (D360Simulator other = D360Simulator.builder()
-                .webhook(BUSINESS.baseUrl() + "/hook")
-                .start()) {
+        try (D360Simulator other =
+                D360Simulator.builder().webhook(BUSINESS.baseUrl() + "/hook").start()) {
             other.receive(inboundText("Hello"));
             received(1);
         }
@@ -307,8 +307,8 @@ class WebhookTest {
         String v2Only = "\"messaging_product\":\"whatsapp\",\"biz_opaque_callback_data\":\"mine\",";
         Reply reply = client.postJson(
                 "/messages",
-                "{" + (client.baseUrl().endsWith("/v1") ? "" : v2Only)
-                        + "\"to\":\"" + to + "\",\"type\":\"text\",\"text\":{\"body\":\"x\"}}");
+                "{" + (client.baseUrl().endsWith("/v1") ? "" : v2Only) + "\"to\":\"" + to
+                        + "\",\"type\":\"text\",\"text\":{\"body\":\"x\"}}");
         return reply.json().at("/messages/0/id").asText();
     }
 

@@ -54,12 +54,22 @@ public class D360MediaComponentConfigurer extends PropertyConfigurerSupport impl
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
         case "maxconnections":
         case "maxConnections": getOrCreateConfiguration(target).setMaxConnections(property(camelContext, int.class, value)); return true;
+        case "maxfailedgets":
+        case "maxFailedGets": getOrCreateConfiguration(target).setMaxFailedGets(property(camelContext, int.class, value)); return true;
+        case "maxholdback":
+        case "maxHoldBack": getOrCreateConfiguration(target).setMaxHoldBack(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "maxmessagespersecond":
+        case "maxMessagesPerSecond": getOrCreateConfiguration(target).setMaxMessagesPerSecond(property(camelContext, int.class, value)); return true;
         case "maxretries":
         case "maxRetries": getOrCreateConfiguration(target).setMaxRetries(property(camelContext, int.class, value)); return true;
         case "maxretrydelay":
         case "maxRetryDelay": getOrCreateConfiguration(target).setMaxRetryDelay(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "maxsize":
         case "maxSize": getOrCreateConfiguration(target).setMaxSize(property(camelContext, long.class, value)); return true;
+        case "maxuploadspersecond":
+        case "maxUploadsPerSecond": getOrCreateConfiguration(target).setMaxUploadsPerSecond(property(camelContext, java.lang.Integer.class, value)); return true;
+        case "mediastore":
+        case "mediaStore": getOrCreateConfiguration(target).setMediaStore(property(camelContext, org.cameld360.media.store.MediaStore.class, value)); return true;
         case "mediatype":
         case "mediaType": getOrCreateConfiguration(target).setMediaType(property(camelContext, java.lang.String.class, value)); return true;
         case "onunsupported":
@@ -78,6 +88,8 @@ public class D360MediaComponentConfigurer extends PropertyConfigurerSupport impl
         case "responseTimeout": getOrCreateConfiguration(target).setResponseTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "retrydelay":
         case "retryDelay": getOrCreateConfiguration(target).setRetryDelay(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "reusemedia":
+        case "reuseMedia": getOrCreateConfiguration(target).setReuseMedia(property(camelContext, boolean.class, value)); return true;
         case "saveto":
         case "saveTo": getOrCreateConfiguration(target).setSaveTo(property(camelContext, java.lang.String.class, value)); return true;
         case "sslcontextparameters":
@@ -117,12 +129,22 @@ public class D360MediaComponentConfigurer extends PropertyConfigurerSupport impl
         case "lazyStartProducer": return boolean.class;
         case "maxconnections":
         case "maxConnections": return int.class;
+        case "maxfailedgets":
+        case "maxFailedGets": return int.class;
+        case "maxholdback":
+        case "maxHoldBack": return long.class;
+        case "maxmessagespersecond":
+        case "maxMessagesPerSecond": return int.class;
         case "maxretries":
         case "maxRetries": return int.class;
         case "maxretrydelay":
         case "maxRetryDelay": return long.class;
         case "maxsize":
         case "maxSize": return long.class;
+        case "maxuploadspersecond":
+        case "maxUploadsPerSecond": return java.lang.Integer.class;
+        case "mediastore":
+        case "mediaStore": return org.cameld360.media.store.MediaStore.class;
         case "mediatype":
         case "mediaType": return java.lang.String.class;
         case "onunsupported":
@@ -141,6 +163,8 @@ public class D360MediaComponentConfigurer extends PropertyConfigurerSupport impl
         case "responseTimeout": return long.class;
         case "retrydelay":
         case "retryDelay": return long.class;
+        case "reusemedia":
+        case "reuseMedia": return boolean.class;
         case "saveto":
         case "saveTo": return java.lang.String.class;
         case "sslcontextparameters":
@@ -181,12 +205,22 @@ public class D360MediaComponentConfigurer extends PropertyConfigurerSupport impl
         case "lazyStartProducer": return target.isLazyStartProducer();
         case "maxconnections":
         case "maxConnections": return getOrCreateConfiguration(target).getMaxConnections();
+        case "maxfailedgets":
+        case "maxFailedGets": return getOrCreateConfiguration(target).getMaxFailedGets();
+        case "maxholdback":
+        case "maxHoldBack": return getOrCreateConfiguration(target).getMaxHoldBack();
+        case "maxmessagespersecond":
+        case "maxMessagesPerSecond": return getOrCreateConfiguration(target).getMaxMessagesPerSecond();
         case "maxretries":
         case "maxRetries": return getOrCreateConfiguration(target).getMaxRetries();
         case "maxretrydelay":
         case "maxRetryDelay": return getOrCreateConfiguration(target).getMaxRetryDelay();
         case "maxsize":
         case "maxSize": return getOrCreateConfiguration(target).getMaxSize();
+        case "maxuploadspersecond":
+        case "maxUploadsPerSecond": return getOrCreateConfiguration(target).getMaxUploadsPerSecond();
+        case "mediastore":
+        case "mediaStore": return getOrCreateConfiguration(target).getMediaStore();
         case "mediatype":
         case "mediaType": return getOrCreateConfiguration(target).getMediaType();
         case "onunsupported":
@@ -205,6 +239,8 @@ public class D360MediaComponentConfigurer extends PropertyConfigurerSupport impl
         case "responseTimeout": return getOrCreateConfiguration(target).getResponseTimeout();
         case "retrydelay":
         case "retryDelay": return getOrCreateConfiguration(target).getRetryDelay();
+        case "reusemedia":
+        case "reuseMedia": return getOrCreateConfiguration(target).isReuseMedia();
         case "saveto":
         case "saveTo": return getOrCreateConfiguration(target).getSaveTo();
         case "sslcontextparameters":

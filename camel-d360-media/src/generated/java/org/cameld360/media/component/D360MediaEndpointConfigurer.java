@@ -46,14 +46,24 @@ public class D360MediaEndpointConfigurer extends PropertyConfigurerSupport imple
         case "link": target.setLink(property(camelContext, java.lang.String.class, value)); return true;
         case "maxconnections":
         case "maxConnections": target.getConfiguration().setMaxConnections(property(camelContext, int.class, value)); return true;
+        case "maxfailedgets":
+        case "maxFailedGets": target.getConfiguration().setMaxFailedGets(property(camelContext, int.class, value)); return true;
+        case "maxholdback":
+        case "maxHoldBack": target.getConfiguration().setMaxHoldBack(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "maxmessagespersecond":
+        case "maxMessagesPerSecond": target.getConfiguration().setMaxMessagesPerSecond(property(camelContext, int.class, value)); return true;
         case "maxretries":
         case "maxRetries": target.getConfiguration().setMaxRetries(property(camelContext, int.class, value)); return true;
         case "maxretrydelay":
         case "maxRetryDelay": target.getConfiguration().setMaxRetryDelay(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "maxsize":
         case "maxSize": target.getConfiguration().setMaxSize(property(camelContext, long.class, value)); return true;
+        case "maxuploadspersecond":
+        case "maxUploadsPerSecond": target.getConfiguration().setMaxUploadsPerSecond(property(camelContext, java.lang.Integer.class, value)); return true;
         case "mediaid":
         case "mediaId": target.setMediaId(property(camelContext, java.lang.String.class, value)); return true;
+        case "mediastore":
+        case "mediaStore": target.getConfiguration().setMediaStore(property(camelContext, org.cameld360.media.store.MediaStore.class, value)); return true;
         case "mediatype":
         case "mediaType": target.getConfiguration().setMediaType(property(camelContext, java.lang.String.class, value)); return true;
         case "onunsupported":
@@ -72,6 +82,8 @@ public class D360MediaEndpointConfigurer extends PropertyConfigurerSupport imple
         case "responseTimeout": target.getConfiguration().setResponseTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "retrydelay":
         case "retryDelay": target.getConfiguration().setRetryDelay(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "reusemedia":
+        case "reuseMedia": target.getConfiguration().setReuseMedia(property(camelContext, boolean.class, value)); return true;
         case "saveto":
         case "saveTo": target.getConfiguration().setSaveTo(property(camelContext, java.lang.String.class, value)); return true;
         case "sslcontextparameters":
@@ -111,14 +123,24 @@ public class D360MediaEndpointConfigurer extends PropertyConfigurerSupport imple
         case "link": return java.lang.String.class;
         case "maxconnections":
         case "maxConnections": return int.class;
+        case "maxfailedgets":
+        case "maxFailedGets": return int.class;
+        case "maxholdback":
+        case "maxHoldBack": return long.class;
+        case "maxmessagespersecond":
+        case "maxMessagesPerSecond": return int.class;
         case "maxretries":
         case "maxRetries": return int.class;
         case "maxretrydelay":
         case "maxRetryDelay": return long.class;
         case "maxsize":
         case "maxSize": return long.class;
+        case "maxuploadspersecond":
+        case "maxUploadsPerSecond": return java.lang.Integer.class;
         case "mediaid":
         case "mediaId": return java.lang.String.class;
+        case "mediastore":
+        case "mediaStore": return org.cameld360.media.store.MediaStore.class;
         case "mediatype":
         case "mediaType": return java.lang.String.class;
         case "onunsupported":
@@ -137,6 +159,8 @@ public class D360MediaEndpointConfigurer extends PropertyConfigurerSupport imple
         case "responseTimeout": return long.class;
         case "retrydelay":
         case "retryDelay": return long.class;
+        case "reusemedia":
+        case "reuseMedia": return boolean.class;
         case "saveto":
         case "saveTo": return java.lang.String.class;
         case "sslcontextparameters":
@@ -177,14 +201,24 @@ public class D360MediaEndpointConfigurer extends PropertyConfigurerSupport imple
         case "link": return target.getLink();
         case "maxconnections":
         case "maxConnections": return target.getConfiguration().getMaxConnections();
+        case "maxfailedgets":
+        case "maxFailedGets": return target.getConfiguration().getMaxFailedGets();
+        case "maxholdback":
+        case "maxHoldBack": return target.getConfiguration().getMaxHoldBack();
+        case "maxmessagespersecond":
+        case "maxMessagesPerSecond": return target.getConfiguration().getMaxMessagesPerSecond();
         case "maxretries":
         case "maxRetries": return target.getConfiguration().getMaxRetries();
         case "maxretrydelay":
         case "maxRetryDelay": return target.getConfiguration().getMaxRetryDelay();
         case "maxsize":
         case "maxSize": return target.getConfiguration().getMaxSize();
+        case "maxuploadspersecond":
+        case "maxUploadsPerSecond": return target.getConfiguration().getMaxUploadsPerSecond();
         case "mediaid":
         case "mediaId": return target.getMediaId();
+        case "mediastore":
+        case "mediaStore": return target.getConfiguration().getMediaStore();
         case "mediatype":
         case "mediaType": return target.getConfiguration().getMediaType();
         case "onunsupported":
@@ -203,6 +237,8 @@ public class D360MediaEndpointConfigurer extends PropertyConfigurerSupport imple
         case "responseTimeout": return target.getConfiguration().getResponseTimeout();
         case "retrydelay":
         case "retryDelay": return target.getConfiguration().getRetryDelay();
+        case "reusemedia":
+        case "reuseMedia": return target.getConfiguration().isReuseMedia();
         case "saveto":
         case "saveTo": return target.getConfiguration().getSaveTo();
         case "sslcontextparameters":

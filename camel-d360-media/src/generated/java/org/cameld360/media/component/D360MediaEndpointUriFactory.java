@@ -23,7 +23,7 @@ public class D360MediaEndpointUriFactory extends org.apache.camel.support.compon
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(33);
+        Set<String> props = new HashSet<>(39);
         props.add("apiKey");
         props.add("apiVersion");
         props.add("attachments");
@@ -37,10 +37,15 @@ public class D360MediaEndpointUriFactory extends org.apache.camel.support.compon
         props.add("lazyStartProducer");
         props.add("link");
         props.add("maxConnections");
+        props.add("maxFailedGets");
+        props.add("maxHoldBack");
+        props.add("maxMessagesPerSecond");
         props.add("maxRetries");
         props.add("maxRetryDelay");
         props.add("maxSize");
+        props.add("maxUploadsPerSecond");
         props.add("mediaId");
+        props.add("mediaStore");
         props.add("mediaType");
         props.add("onUnsupported");
         props.add("operation");
@@ -51,6 +56,7 @@ public class D360MediaEndpointUriFactory extends org.apache.camel.support.compon
         props.add("replyTo");
         props.add("responseTimeout");
         props.add("retryDelay");
+        props.add("reuseMedia");
         props.add("saveTo");
         props.add("sslContextParameters");
         props.add("to");

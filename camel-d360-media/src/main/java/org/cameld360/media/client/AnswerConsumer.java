@@ -64,7 +64,7 @@ final class AnswerConsumer implements AsyncResponseConsumer<ApiAnswer> {
                     value(response, "Content-Type"),
                     value(response, "Content-Disposition"),
                     value(response, "Retry-After"),
-                    value(response, "Location"));
+                    value(response, "Content-Encoding"));
             if (download != null && status >= 200 && status < 300) {
                 long announced = entity == null ? 0 : entity.getContentLength();
                 if (announced > download.maxBytes()) {

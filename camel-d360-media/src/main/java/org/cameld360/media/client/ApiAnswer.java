@@ -24,7 +24,7 @@ record ApiAnswer(
             @Nullable String contentType,
             @Nullable String contentDisposition,
             @Nullable String retryAfter,
-            @Nullable String location) {
+            @Nullable String contentEncoding) {
 
         static final Headers NONE = new Headers(null, null, null, null);
     }

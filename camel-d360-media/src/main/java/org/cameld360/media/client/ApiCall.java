@@ -1,5 +1,7 @@
 package org.cameld360.media.client;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * One use of the API as a small value: what to send, how to read the answer, and how errors name it.
  *
@@ -12,8 +14,12 @@ interface ApiCall<T> {
 
     ApiRequest request();
 
-    /** Whether it can be repeated after its bytes left without an answer. A message can't: the API has no idempotency key. */
-    boolean repeatable();
+    ApiOperation operation();
+
+    /** Who gets the message, digits only; {@code null} where it is none. */
+    default @Nullable String recipient() {
+        return null;
+    }
 
     /**
      * Reads a successful answer.

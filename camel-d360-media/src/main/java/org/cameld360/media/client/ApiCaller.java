@@ -1,100 +1,77 @@
 package org.cameld360.media.client;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
 import org.cameld360.media.D360MediaException;
-import org.cameld360.media.RateLimitException;
+import org.cameld360.media.client.RetryRule.Verdict;
 import org.jspecify.annotations.Nullable;
 
-/** Sends every call, repeats what may be repeated, and turns every failure into the exception that routes know. */
+/** Sends every call when its turn has come, and as often as the rule for repeating says. */
 final class ApiCaller {
 
     private final HttpTransport transport;
     private final ApiTarget target;
     private final CallPolicy policy;
-    private final CallFailures failures;
+    private final Admission admission;
+    private final RetryRule rule;
     private final Clock clock;
 
-    ApiCaller(HttpTransport transport, ApiTarget target, CallPolicy policy, Clock clock) {
+    ApiCaller(HttpTransport transport, ApiTarget target, CallPolicy policy, TrafficGuard guard, Clock clock) {
         this.transport = transport;
         this.target = target;
         this.policy = policy;
-        this.failures = new CallFailures(target);
+        this.admission = new Admission(transport, target, guard, policy.traffic(), clock);
+        this.rule = new RetryRule(target, policy.retry());
         this.clock = clock;
     }
 
     /** The decoded answer, or a {@link D360MediaException}. */
     <T> CompletableFuture<T> call(ApiCall<T> call) {
-        return attempt(call, 1);
+        return attempt(call, 1, null);
     }
 
-    private <T> CompletableFuture<T> attempt(ApiCall<T> call, int attempt) {
+    /** @param before why the attempt before failed; it tells more than that another one is held back */
+    private <T> CompletableFuture<T> attempt(ApiCall<T> call, int attempt, @Nullable D360MediaException before) {
+        CompletableFuture<Void> admitted = admission.admit(call);
+        if (before != null) {
+            admitted = admitted.exceptionallyCompose(heldBack -> CompletableFuture.failedFuture(before));
+        }
+        return admitted.thenCompose(mayGo -> execute(call, attempt))
+                .thenCompose(verdict -> act(call, attempt, verdict));
+    }
+
+    private <T> CompletableFuture<Verdict<T>> execute(ApiCall<T> call, int attempt) {
         return transport
                 .execute(call.request(), target.key(), policy.responseTimeout())
-                .exceptionally(failure -> {
-                    throw failures.unanswered(call, Failures.cause(failure));
-                })
-                .thenApply(answer -> outcome(call, answer))
-                .exceptionallyCompose(failure -> again(call, attempt, Failures.cause(failure)));
+                .handle((answer, failure) -> {
+                    admission.ended(call, answer == null ? 0 : answer.status());
+                    Instant now = clock.instant();
+                    double random = ThreadLocalRandom.current().nextDouble();
+                    if (failure != null) {
+                        return rule.unanswered(call, attempt, Failures.cause(failure), now, random);
+                    }
+                    return rule.answered(call, attempt, answer, now, random);
+                });
     }
 
-    private <T> CompletableFuture<T> again(ApiCall<T> call, int attempt, Throwable failure) {
-        Duration delay = failure instanceof D360MediaException e ? delay(attempt, e) : null;
-        if (delay == null || transport.isClosed()) {
-            return CompletableFuture.failedFuture(failure);
+    private <T> CompletableFuture<T> act(ApiCall<T> call, int attempt, Verdict<T> verdict) {
+        if (verdict instanceof Verdict.Done<T> done) {
+            return CompletableFuture.completedFuture(done.value());
         }
+        if (verdict instanceof Verdict.GiveUp<T> end) {
+            if (end.pause() != null) {
+                admission.pause(call, end.pause());
+            }
+            return CompletableFuture.failedFuture(end.failure());
+        }
+        Verdict.Again<T> again = (Verdict.Again<T>) verdict;
+        admission.pause(call, again.pause());
         return transport
-                .pause(delay)
-                .thenCompose(over ->
-                        transport.isClosed() ? CompletableFuture.failedFuture(failure) : attempt(call, attempt + 1));
-    }
-
-    private <T> T outcome(ApiCall<T> call, ApiAnswer answer) {
-        D360MediaException error = ApiErrors.in(answer, call, target.key(), clock.instant());
-        if (error != null) {
-            throw error.isRetryable() && mayBeAccepted(call, answer)
-                    ? CallFailures.acceptedAndRefused(call, error)
-                    : error;
-        }
-        try {
-            return call.decode(answer);
-        } catch (UnusableAnswerException e) {
-            throw failures.unusable(call, answer, e);
-        }
-    }
-
-    /** An answer that gives a message id and an error too: the message must not be sent a second time. */
-    private static boolean mayBeAccepted(ApiCall<?> call, ApiAnswer answer) {
-        if (call.repeatable()) {
-            return false;
-        }
-        try {
-            call.decode(answer);
-            return true;
-        } catch (UnusableAnswerException e) {
-            return false;
-        }
-    }
-
-    /** How long to wait before the next attempt, or {@code null} to give up. */
-    private @Nullable Duration delay(int attempt, D360MediaException e) {
-        RetryPolicy retry = policy.retry();
-        if (!e.isRetryable() || attempt > retry.maxRetries()) {
-            return null;
-        }
-        Duration backoff =
-                retry.delayBefore(attempt, ThreadLocalRandom.current().nextDouble());
-        if (!(e instanceof RateLimitException limit)) {
-            return backoff;
-        }
-        Duration asked = Duration.between(clock.instant(), limit.getRetryAt());
-        Instant latest = clock.instant().plus(retry.maxDelay());
-        if (limit.getRetryAt().isAfter(latest)) {
-            return null;
-        }
-        return asked.compareTo(backoff) > 0 ? asked : backoff;
+                .pause(again.pause().length())
+                .thenCompose(over -> transport.isClosed()
+                        ? CompletableFuture.failedFuture(again.failure())
+                        : attempt(call, attempt + 1, again.failure()));
     }
 }

@@ -1,11 +1,9 @@
 package org.cameld360.media.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.cameld360.media.AuthenticationException;
 import org.cameld360.media.D360MediaException;
 import org.cameld360.media.ErrorFacts;
@@ -26,30 +24,33 @@ final class ApiErrors {
     /** An nginx page while 360dialog restarts, and its own status for the same: surely not accepted. */
     private static final Set<Integer> RESTARTING = Set.of(503, 555);
 
-    private static final Pattern GATEWAY_RATE_LIMIT =
-            Pattern.compile("exceeded the limit of .*request|rate limit|too many requests", Pattern.CASE_INSENSITIVE);
-
     private final ApiCall<?> call;
     private final ApiAnswer answer;
     private final ApiKey key;
+    private final int attempt;
     private final Instant now;
 
-    private ApiErrors(ApiCall<?> call, ApiAnswer answer, ApiKey key, Instant now) {
+    private ApiErrors(ApiCall<?> call, ApiAnswer answer, ApiKey key, int attempt, Instant now) {
         this.call = call;
         this.answer = answer;
         this.key = key;
+        this.attempt = attempt;
         this.now = now;
     }
 
-    /** The error that an answer tells of, or {@code null} where it tells of none. */
-    static @Nullable D360MediaException in(ApiAnswer answer, ApiCall<?> call, ApiKey key, Instant now) {
+    /**
+     * The error that an answer tells of, or {@code null} where it tells of none.
+     *
+     * @param attempt counted from 1
+     */
+    static @Nullable D360MediaException in(ApiAnswer answer, ApiCall<?> call, ApiKey key, int attempt, Instant now) {
         JsonNode json = Json.object(answer.body());
         ErrorAnswer error = json == null ? null : ErrorAnswer.in(json, answer.isSuccess());
         boolean mayBeMedia = answer.received() != null && (error == null || error.code() == null);
         if (answer.isSuccess() && (error == null || mayBeMedia)) {
             return null;
         }
-        return new ApiErrors(call, answer, key, now)
+        return new ApiErrors(call, answer, key, attempt, now)
                 .exception(error == null ? new ErrorAnswer(null, null, null, null) : error);
     }
 
@@ -82,11 +83,10 @@ final class ApiErrors {
                     facts,
                     null);
         }
-        if (status == 429 || ErrorCodes.isRateLimit(code) || (code == null && isGatewayRateLimit(words))) {
+        if (status == 429 || ErrorCodes.isRateLimit(code) || (code == null && RateLimits.isGatewayLimit(words))) {
             boolean soon = !ErrorCodes.isSpamLimit(code);
-            Duration asked = RetryAfter.parse(answer.headers().retryAfter(), now);
-            Duration guess = soon ? Duration.ofSeconds(1) : Duration.ofHours(24);
-            Instant retryAt = now.plus(asked == null ? guess : asked);
+            Instant retryAt =
+                    now.plus(RateLimits.length(code, words, answer.headers().retryAfter(), attempt, now));
             return new RateLimitException(
                     said + ". Too many requests. Try again at " + retryAt + ".",
                     retryAt,
@@ -100,7 +100,7 @@ final class ApiErrors {
             return unavailable(said, facts, true);
         }
         if (status >= 500 || ErrorCodes.isUnknown(code) || status == 408) {
-            return unavailable(said, facts, call.repeatable());
+            return unavailable(said, facts, call.operation().isRepeatable());
         }
         return refused(said, facts);
     }
@@ -140,11 +140,6 @@ final class ApiErrors {
                 || unknownObject
                 || Integer.valueOf(1006).equals(error.code())
                 || lower.contains("does not exist");
-    }
-
-    /** 360dialog says it with status 400: "You have exceeded the limit of 1 request every * seconds". */
-    private boolean isGatewayRateLimit(@Nullable String words) {
-        return words != null && GATEWAY_RATE_LIMIT.matcher(words).find();
     }
 
     private String summary(ErrorFacts facts) {

@@ -1,6 +1,9 @@
 package org.cameld360.media.client;
 
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import org.cameld360.media.MediaRejectedException;
+import org.cameld360.media.media.Digests;
 
 /** The {@code D360-API-KEY}. It shows itself to nobody: only the header that carries it can read it. */
 public final class ApiKey {
@@ -33,6 +36,12 @@ public final class ApiKey {
     /** The text with the key masked, wherever a server may have echoed it. */
     String maskIn(String text) {
         return text.replace(value, MASK);
+    }
+
+    /** Tells keys apart without telling them: a SHA-256, hex. */
+    String fingerprint() {
+        byte[] text = ("d360-media key\n" + value).getBytes(StandardCharsets.UTF_8);
+        return HexFormat.of().formatHex(Digests.sha256().digest(text));
     }
 
     String reveal() {

@@ -30,6 +30,17 @@ public enum ApiVersion {
         };
     }
 
+    /**
+     * How many uploads a second 360dialog takes for one number. On v1 it is the limit of every request that sends no
+     * message.
+     */
+    public int uploadsPerSecond() {
+        return switch (this) {
+            case V1 -> 20;
+            case V2 -> 25;
+        };
+    }
+
     /** The name in options: {@code v1} or {@code v2}. */
     public String value() {
         return name().toLowerCase(Locale.ROOT);

@@ -49,7 +49,7 @@ final class CallFailures {
         }
         String reason = String.valueOf(cause.getMessage());
         boolean left = !(cause instanceof TransportException transportFailure) || transportFailure.requestLeft();
-        if (left && !call.repeatable()) {
+        if (left && !call.operation().isRepeatable()) {
             return inDoubt(call, reason, ErrorFacts.NONE, cause);
         }
         return new ServiceUnavailableException(
@@ -87,7 +87,7 @@ final class CallFailures {
         ErrorFacts facts = new ErrorFacts(answer.status(), null, e.getMessage(), null, false);
         String reason = "HTTP " + answer.status() + " came with an answer that can't be used: " + e.getMessage()
                 + " (content type " + AnswerTexts.shown(answer.headers().contentType(), target.key()) + ")";
-        if (!call.repeatable()) {
+        if (!call.operation().isRepeatable()) {
             return inDoubt(call, reason, facts, e);
         }
         return new ServiceUnavailableException(

@@ -7,5 +7,6 @@ import java.time.Duration;
  *
  * @param responseTimeout the longest silence on the wire
  * @param retry for what is safe to repeat
+ * @param traffic how much is asked of the API
  */
-public record CallPolicy(Duration responseTimeout, RetryPolicy retry) {}
+public record CallPolicy(Duration responseTimeout, RetryPolicy retry, TrafficLimits traffic) {}

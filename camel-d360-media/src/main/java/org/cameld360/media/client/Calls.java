@@ -3,6 +3,7 @@ package org.cameld360.media.client;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import org.cameld360.media.client.wire.Json;
 import org.cameld360.media.client.wire.MessageAnswer;
 import org.cameld360.media.client.wire.UploadAnswer;
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** The calls whose answers read alike on both generations. */
 final class Calls {
 
+    /** Printable ASCII; the longest ids that are known have about 60 characters. */
+    private static final Pattern ID = Pattern.compile("[!-~]{1,1000}");
+
     private Calls() {}
 
     /** What an upload gave: the id, and the hash of what was sent. */
@@ -18,8 +22,8 @@ final class Calls {
 
     record Upload(String action, ApiRequest request) implements ApiCall<Uploaded> {
         @Override
-        public boolean repeatable() {
-            return true;
+        public ApiOperation operation() {
+            return ApiOperation.UPLOAD;
         }
 
         @Override
@@ -32,10 +36,10 @@ final class Calls {
         }
     }
 
-    record Send(String action, ApiRequest request) implements ApiCall<String> {
+    record Send(String action, ApiRequest request, String recipient) implements ApiCall<String> {
         @Override
-        public boolean repeatable() {
-            return false;
+        public ApiOperation operation() {
+            return ApiOperation.SEND;
         }
 
         @Override
@@ -46,8 +50,8 @@ final class Calls {
 
     record Delete(String action, ApiRequest request) implements ApiCall<Boolean> {
         @Override
-        public boolean repeatable() {
-            return true;
+        public ApiOperation operation() {
+            return ApiOperation.DELETE;
         }
 
         /**
@@ -72,16 +76,15 @@ final class Calls {
         }
     }
 
-    record Download(String action, ApiRequest request) implements ApiCall<ApiAnswer> {
-        @Override
-        public boolean repeatable() {
-            return true;
-        }
-
+    record Download(String action, ApiRequest request, ApiOperation operation) implements ApiCall<ApiAnswer> {
         @Override
         public ApiAnswer decode(ApiAnswer answer) throws UnusableAnswerException {
             if (answer.received() == null || answer.received().size() == 0) {
                 throw new UnusableAnswerException("it held no media");
+            }
+            String encoding = answer.headers().contentEncoding();
+            if (encoding != null && !encoding.isBlank() && !encoding.strip().equalsIgnoreCase("identity")) {
+                throw new UnusableAnswerException("it was compressed, which nobody had asked for");
             }
             return answer;
         }
@@ -96,8 +99,9 @@ final class Calls {
         }
     }
 
+    /** An id goes into headers and logs of routes: what could break a line there, or steer a terminal, is none. */
     static String present(@Nullable String value, String name) throws UnusableAnswerException {
-        if (value == null || value.isBlank()) {
+        if (value == null || !ID.matcher(value).matches()) {
             throw new UnusableAnswerException("it held no " + name);
         }
         return value;

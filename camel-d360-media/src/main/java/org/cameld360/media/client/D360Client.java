@@ -2,9 +2,9 @@ package org.cameld360.media.client;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ScheduledExecutorService;
 import org.cameld360.media.MediaNotFoundException;
 import org.cameld360.media.UploadedMedia;
 import org.cameld360.media.media.MediaDecision;
@@ -21,12 +21,11 @@ public final class D360Client {
     private final ApiCaller caller;
     private final Clock clock;
 
-    /** @param timer for delays between attempts; owned by the caller */
-    public D360Client(
-            HttpTransport transport, ApiTarget target, CallPolicy policy, ScheduledExecutorService timer, Clock clock) {
+    /** @param guard shared by all that may use the same key */
+    public D360Client(HttpTransport transport, ApiTarget target, CallPolicy policy, TrafficGuard guard, Clock clock) {
         this.target = target;
         this.dialect = Dialect.of(target.version());
-        this.caller = new ApiCaller(transport, target, policy, clock);
+        this.caller = new ApiCaller(transport, target, policy, guard, clock);
         this.clock = clock;
     }
 
@@ -39,6 +38,10 @@ public final class D360Client {
         Dialect.of(version).checkId(mediaId);
     }
 
+    ApiTarget target() {
+        return target;
+    }
+
     /** Uploads a medium. Repeating is safe: it costs an id that nobody uses. */
     public CompletableFuture<UploadedMedia> upload(MediaSource source, MediaDecision decision) {
         return caller.call(dialect.upload(target, source, decision))
@@ -49,7 +52,9 @@ public final class D360Client {
                         decision.fileName(),
                         source.length(),
                         uploaded.sha256(),
-                        clock.instant().plus(target.rules().retention())));
+                        clock.instant()
+                                .truncatedTo(ChronoUnit.MILLIS)
+                                .plus(target.rules().retention())));
     }
 
     /**

@@ -12,6 +12,8 @@ final class ErrorCodes {
     /** Cloud: 4, 80007, 130429, 131048, 131056; On-Premises: 429, 471, 1015. */
     private static final Set<Integer> RATE_LIMITS = Set.of(4, 80007, 130429, 131048, 131056, 429, 471, 1015);
 
+    private static final int PAIR_LIMIT = 131056;
+
     /** Of those, the spam limits last much longer than any retry. */
     private static final Set<Integer> SPAM_LIMITS = Set.of(131048, 471);
 
@@ -40,6 +42,11 @@ final class ErrorCodes {
 
     static boolean isSpamLimit(@Nullable Integer code) {
         return code != null && SPAM_LIMITS.contains(code);
+    }
+
+    /** Too many messages to one recipient: others may go on. */
+    static boolean isPairLimit(@Nullable Integer code) {
+        return code != null && code == PAIR_LIMIT;
     }
 
     static boolean isForNow(@Nullable Integer code) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
+import org.apache.hc.client5.http.async.AsyncExecRuntime;
 import org.apache.hc.client5.http.auth.UsernamePasswordCredentials;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
@@ -38,6 +39,7 @@ final class HttpAttempt {
     private final Watchdog watchdog;
     private volatile boolean left;
     private volatile @Nullable Future<ApiAnswer> exchange;
+    private volatile @Nullable AsyncExecRuntime connection;
 
     HttpAttempt(
             ApiRequest request,
@@ -128,6 +130,17 @@ final class HttpAttempt {
         watchdog.allow(settings.connectTimeout().multipliedBy(2), failures.noConnectionInTime());
     }
 
+    /**
+     * A connection stands for the request. It goes down with the attempt: HttpClient 5.5.1 forgets whom to cancel where the
+     * pool had a connection at once, and a server that trickles would keep its connection from all others.
+     *
+     * @return whether the request is still wanted
+     */
+    boolean connected(AsyncExecRuntime runtime) {
+        connection = runtime;
+        return !answer.isDone();
+    }
+
     /** The head is about to be written to a connection that stands: now it gets what nobody else is to see. */
     void requestLeaves(HttpRequest head) {
         URI uri = request.uri();
@@ -191,6 +204,10 @@ final class HttpAttempt {
         Future<ApiAnswer> running = exchange;
         if (running != null) {
             running.cancel(true);
+        }
+        AsyncExecRuntime held = connection;
+        if (held != null) {
+            held.discardEndpoint();
         }
     }
 

@@ -48,6 +48,11 @@ public final class HttpTransport implements AutoCloseable {
         return pauses.pause(delay);
     }
 
+    /** What is told to who waits when the transport is closed. */
+    static TransportException stopped() {
+        return new TransportException(STOPPED, false, null);
+    }
+
     /** Whether nothing can be sent any more. */
     public boolean isClosed() {
         return closed;

@@ -32,7 +32,7 @@ final class MediaDownload {
     CompletableFuture<DownloadedMedia> run() {
         return switch (target.version()) {
             case V1 ->
-                caller.call(download(ApiRequest.get(target.at("/media/" + mediaId), into)))
+                caller.call(download(ApiRequest.get(target.at("/media/" + mediaId), into), ApiOperation.GET))
                         .thenApply(answer -> downloaded(answer, null));
             case V2 -> resolveAndDownload(true);
         };
@@ -40,15 +40,15 @@ final class MediaDownload {
 
     private CompletableFuture<DownloadedMedia> resolveAndDownload(boolean onceMore) {
         return caller.call(new Metadata(target, mediaId)).thenCompose(resolved -> caller.call(
-                        download(ApiRequest.get(resolved.address(), into)))
+                        download(ApiRequest.get(resolved.address(), into), ApiOperation.DOWNLOAD))
                 .thenApply(answer -> downloaded(answer, resolved.metadata()))
                 .exceptionallyCompose(failure -> onceMore && Failures.cause(failure) instanceof MediaNotFoundException
                         ? resolveAndDownload(false)
                         : CompletableFuture.failedFuture(failure)));
     }
 
-    private Calls.Download download(ApiRequest request) {
-        return new Calls.Download("get media " + mediaId, request);
+    private Calls.Download download(ApiRequest request, ApiOperation operation) {
+        return new Calls.Download("get media " + mediaId, request, operation);
     }
 
     private DownloadedMedia downloaded(ApiAnswer answer, @Nullable MediaMetadata metadata) {
@@ -109,8 +109,8 @@ final class MediaDownload {
         }
 
         @Override
-        public boolean repeatable() {
-            return true;
+        public ApiOperation operation() {
+            return ApiOperation.GET;
         }
 
         @Override

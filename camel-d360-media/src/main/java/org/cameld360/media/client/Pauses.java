@@ -26,8 +26,7 @@ final class Pauses {
         CompletableFuture<Void> pause = new CompletableFuture<>();
         waiting.put(id, pause);
         try {
-            ScheduledFuture<?> end =
-                    timer.schedule(() -> pause.complete(null), delay.toMillis(), TimeUnit.MILLISECONDS);
+            ScheduledFuture<?> end = timer.schedule(() -> pause.complete(null), millis(delay), TimeUnit.MILLISECONDS);
             var unused = pause.thenRun(() -> {
                 waiting.remove(id);
                 end.cancel(false);
@@ -40,6 +39,11 @@ final class Pauses {
             pause.complete(null);
         }
         return pause;
+    }
+
+    /** Never shorter than asked. */
+    private static long millis(Duration delay) {
+        return delay.plusNanos(999_999).toMillis();
     }
 
     void close() {

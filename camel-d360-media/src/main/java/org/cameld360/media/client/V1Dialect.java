@@ -27,7 +27,9 @@ final class V1Dialect implements Dialect {
         MediaObject media = Dialect.mediaObject(message, target.rules());
         byte[] json = Json.write(Dialect.messageRequest(null, message.to().digits(), message, media));
         return new Calls.Send(
-                Dialect.sendAction(message), ApiRequest.post(target.at("/messages"), MediaPayload.json(json)));
+                Dialect.sendAction(message),
+                ApiRequest.post(target.at("/messages"), MediaPayload.json(json)),
+                message.to().digits());
     }
 
     @Override

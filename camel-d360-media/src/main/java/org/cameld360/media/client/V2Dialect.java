@@ -33,7 +33,9 @@ final class V2Dialect implements Dialect {
         byte[] json =
                 Json.write(Dialect.messageRequest(PRODUCT, "+" + message.to().digits(), message, media));
         return new Calls.Send(
-                Dialect.sendAction(message), ApiRequest.post(target.at("/messages"), MediaPayload.json(json)));
+                Dialect.sendAction(message),
+                ApiRequest.post(target.at("/messages"), MediaPayload.json(json)),
+                message.to().digits());
     }
 
     /** 360dialog's OpenAPI: the media id in the path "must be numeric". */

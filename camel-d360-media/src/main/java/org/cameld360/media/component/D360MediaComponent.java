@@ -2,6 +2,7 @@ package org.cameld360.media.component;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -22,7 +23,11 @@ import org.apache.hc.client5.http.auth.Credentials;
 import org.apache.hc.core5.http.HttpHost;
 import org.cameld360.media.client.ApiVersion;
 import org.cameld360.media.client.HttpTransport;
+import org.cameld360.media.client.MediaIds;
+import org.cameld360.media.client.TrafficGuard;
 import org.cameld360.media.client.TransportSettings;
+import org.cameld360.media.store.MediaStore;
+import org.cameld360.media.store.MemoryMediaStore;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,8 +46,11 @@ public class D360MediaComponent extends DefaultComponent implements SSLContextPa
     private final TempFiles tempFiles = new TempFiles();
     private final AtomicBoolean retiredHostTold = new AtomicBoolean();
     private final AtomicBoolean heapCacheTold = new AtomicBoolean();
+    private final MediaStore memory = new MemoryMediaStore();
+    private final IdentityHashMap<MediaStore, MediaIds> mediaIds = new IdentityHashMap<>();
     private Clock clock = Clock.systemUTC();
     private @Nullable Threads threads;
+    private volatile @Nullable TrafficGuard guard;
 
     public D360MediaComponent() {}
 
@@ -92,6 +100,9 @@ public class D360MediaComponent extends DefaultComponent implements SSLContextPa
         if (running != null) {
             running.close(getCamelContext().getExecutorServiceManager());
         }
+        synchronized (this) {
+            mediaIds.clear();
+        }
         tempFiles.close();
         super.doStop();
     }
@@ -115,6 +126,27 @@ public class D360MediaComponent extends DefaultComponent implements SSLContextPa
 
     TempFiles tempFiles() {
         return tempFiles;
+    }
+
+    /**
+     * The ids that a store knows, shared by all endpoints that use it.
+     *
+     * @param store {@code null} for the component's memory
+     */
+    synchronized MediaIds mediaIds(@Nullable MediaStore store) {
+        return mediaIds.computeIfAbsent(
+                store == null ? memory : store,
+                each -> new MediaIds(each, threads().storeWorkers(), threads().workers(), clock));
+    }
+
+    /** One for the whole Camel context, whatever components and endpoints use the same key. */
+    TrafficGuard trafficGuard() {
+        TrafficGuard known = guard;
+        if (known == null) {
+            known = SharedTraffic.guardOf(getCamelContext());
+            guard = known;
+        }
+        return known;
     }
 
     Clock clock() {

@@ -4,6 +4,7 @@ import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriParams;
 import org.apache.camel.support.jsse.SSLContextParameters;
+import org.cameld360.media.store.MediaStore;
 import org.jspecify.annotations.Nullable;
 
 /** The options that component and endpoint share. Times are in milliseconds. */
@@ -46,6 +47,12 @@ public class D360MediaConfiguration implements Cloneable {
     @UriParam(enums = "fail,document", defaultValue = "fail")
     private String onUnsupported = "fail";
 
+    @UriParam(label = "upload,send")
+    private boolean reuseMedia;
+
+    @UriParam(label = "upload,send")
+    private @Nullable MediaStore mediaStore;
+
     @UriParam(label = "get")
     private @Nullable String saveTo;
 
@@ -72,6 +79,18 @@ public class D360MediaConfiguration implements Cloneable {
 
     @UriParam(label = "advanced", defaultValue = "200")
     private int maxConnections = 200;
+
+    @UriParam(label = "traffic")
+    private @Nullable Integer maxUploadsPerSecond;
+
+    @UriParam(label = "traffic", defaultValue = "80")
+    private int maxMessagesPerSecond = 80;
+
+    @UriParam(label = "traffic", defaultValue = "5")
+    private int maxFailedGets = 5;
+
+    @UriParam(label = "traffic", defaultValue = "60s", javaType = "java.time.Duration")
+    private long maxHoldBack = 60_000;
 
     @UriParam(label = "security")
     private @Nullable SSLContextParameters sslContextParameters;
@@ -208,6 +227,24 @@ public class D360MediaConfiguration implements Cloneable {
         this.onUnsupported = onUnsupported;
     }
 
+    public boolean isReuseMedia() {
+        return reuseMedia;
+    }
+
+    /** Whether media goes by the id that the same content has already, as long as 360dialog holds it. */
+    public void setReuseMedia(boolean reuseMedia) {
+        this.reuseMedia = reuseMedia;
+    }
+
+    public @Nullable MediaStore getMediaStore() {
+        return mediaStore;
+    }
+
+    /** Where media ids are kept for reuseMedia. The default is the memory of the component. */
+    public void setMediaStore(@Nullable MediaStore mediaStore) {
+        this.mediaStore = mediaStore;
+    }
+
     public @Nullable String getSaveTo() {
         return saveTo;
     }
@@ -287,6 +324,42 @@ public class D360MediaConfiguration implements Cloneable {
     /** The most connections to one host. */
     public void setMaxConnections(int maxConnections) {
         this.maxConnections = maxConnections;
+    }
+
+    public @Nullable Integer getMaxUploadsPerSecond() {
+        return maxUploadsPerSecond;
+    }
+
+    /** Uploads stay below that rate, for all endpoints with the same key; 0 for no limit. The default is 360dialog's own limit: 25 on v2; 20 on v1, where get and delete count too. */
+    public void setMaxUploadsPerSecond(@Nullable Integer maxUploadsPerSecond) {
+        this.maxUploadsPerSecond = maxUploadsPerSecond;
+    }
+
+    public int getMaxMessagesPerSecond() {
+        return maxMessagesPerSecond;
+    }
+
+    /** Messages stay below that rate, for all endpoints with the same key; 0 for no limit. */
+    public void setMaxMessagesPerSecond(int maxMessagesPerSecond) {
+        this.maxMessagesPerSecond = maxMessagesPerSecond;
+    }
+
+    public int getMaxFailedGets() {
+        return maxFailedGets;
+    }
+
+    /** Gets are held back before that many have failed within an hour, since 360dialog would block every get then; 0 for no limit. */
+    public void setMaxFailedGets(int maxFailedGets) {
+        this.maxFailedGets = maxFailedGets;
+    }
+
+    public long getMaxHoldBack() {
+        return maxHoldBack;
+    }
+
+    /** The longest time that a request is held back to stay below the limits. What would have to wait longer fails at once. */
+    public void setMaxHoldBack(long maxHoldBack) {
+        this.maxHoldBack = maxHoldBack;
     }
 
     public @Nullable SSLContextParameters getSslContextParameters() {

@@ -61,5 +61,11 @@ public final class D360MediaConstants {
     @Metadata(label = "upload,get", description = "Out: the SHA-256 of the media, hex.", javaType = "String")
     public static final String SHA256 = "CamelD360MediaSha256";
 
+    @Metadata(
+            label = "upload,send",
+            description = "Out: whether the media went by the id of an earlier upload of the same content.",
+            javaType = "Boolean")
+    public static final String REUSED = "CamelD360MediaReused";
+
     private D360MediaConstants() {}
 }

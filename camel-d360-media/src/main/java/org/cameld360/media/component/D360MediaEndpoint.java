@@ -16,6 +16,7 @@ import org.cameld360.media.client.ApiTarget;
 import org.cameld360.media.client.ApiVersion;
 import org.cameld360.media.client.D360Client;
 import org.cameld360.media.client.HttpTransport;
+import org.cameld360.media.client.MediaIds;
 import org.cameld360.media.client.TransportSettings;
 import org.cameld360.media.media.MessageDetails;
 import org.cameld360.media.media.PhoneNumber;
@@ -181,8 +182,13 @@ public class D360MediaEndpoint extends DefaultEndpoint implements EndpointServic
                 connected(),
                 new ApiTarget(checked.version(), checked.baseUrl(), key),
                 checked.policy(),
-                getComponent().timer(),
+                getComponent().trafficGuard(),
                 getComponent().clock());
+    }
+
+    Uploads uploads(D360Client client) {
+        MediaIds known = configuration.isReuseMedia() ? getComponent().mediaIds(configuration.getMediaStore()) : null;
+        return new Uploads(client, known);
     }
 
     private Operation operation() {

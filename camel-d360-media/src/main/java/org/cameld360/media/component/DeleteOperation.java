@@ -16,6 +16,8 @@ final class DeleteOperation implements Operation {
     @Override
     public CompletableFuture<Outcome> start(Exchange exchange, D360Client client) {
         String id = ExchangeValues.asTheyStand(exchange, endpoint).requiredMediaId();
-        return client.delete(id, endpoint.getConfiguration().isIgnoreMissing()).thenApply(deleted -> ex -> {});
+        return client.delete(id, endpoint.getConfiguration().isIgnoreMissing())
+                .thenCompose(deleted -> endpoint.uploads(client).forget(id))
+                .thenApply(forgotten -> ex -> {});
     }
 }

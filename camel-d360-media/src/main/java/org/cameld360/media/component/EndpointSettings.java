@@ -8,6 +8,7 @@ import org.cameld360.media.client.ApiTarget;
 import org.cameld360.media.client.ApiVersion;
 import org.cameld360.media.client.CallPolicy;
 import org.cameld360.media.client.RetryPolicy;
+import org.cameld360.media.client.TrafficLimits;
 import org.cameld360.media.media.ContentTypes;
 import org.cameld360.media.media.MediaType;
 import org.cameld360.media.media.Rejections;
@@ -59,7 +60,7 @@ record EndpointSettings(
                 version,
                 configured == null ? version.publicUrl() : configured,
                 key(configuration.getApiKey()),
-                policy(configuration),
+                policy(version, configuration),
                 mediaType(given(configuration.getMediaType(), "auto")),
                 Choice.of(Validation.class, "validation", given(configuration.getValidation(), "strict")),
                 Choice.of(OnUnsupported.class, "onUnsupported", given(configuration.getOnUnsupported(), "fail"))
@@ -112,7 +113,7 @@ record EndpointSettings(
         return KEY_BY_HEADER.matcher(configured.strip()).matches() ? null : ApiKey.of(configured);
     }
 
-    private static CallPolicy policy(D360MediaConfiguration configuration) {
+    private static CallPolicy policy(ApiVersion version, D360MediaConfiguration configuration) {
         atLeast("connectTimeout", configuration.getConnectTimeout(), 1);
         atLeast("responseTimeout", configuration.getResponseTimeout(), 1);
         atLeast("maxRetries", configuration.getMaxRetries(), 0);
@@ -125,7 +126,21 @@ record EndpointSettings(
                 new RetryPolicy(
                         configuration.getMaxRetries(),
                         Duration.ofMillis(configuration.getRetryDelay()),
-                        Duration.ofMillis(configuration.getMaxRetryDelay())));
+                        Duration.ofMillis(configuration.getMaxRetryDelay())),
+                traffic(version, configuration));
+    }
+
+    private static TrafficLimits traffic(ApiVersion version, D360MediaConfiguration configuration) {
+        Integer uploads = configuration.getMaxUploadsPerSecond();
+        atLeast("maxUploadsPerSecond", uploads == null ? 0 : uploads, 0);
+        atLeast("maxMessagesPerSecond", configuration.getMaxMessagesPerSecond(), 0);
+        atLeast("maxFailedGets", configuration.getMaxFailedGets(), 0);
+        atLeast("maxHoldBack", configuration.getMaxHoldBack(), 0);
+        return new TrafficLimits(
+                uploads == null ? version.uploadsPerSecond() : uploads,
+                configuration.getMaxMessagesPerSecond(),
+                configuration.getMaxFailedGets(),
+                Duration.ofMillis(configuration.getMaxHoldBack()));
     }
 
     private static void atLeast(String option, long value, long least) {

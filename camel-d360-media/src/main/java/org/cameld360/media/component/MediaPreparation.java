@@ -4,6 +4,7 @@ import java.io.IOException;
 import org.apache.camel.Exchange;
 import org.apache.camel.attachment.Attachment;
 import org.cameld360.media.D360MediaException;
+import org.cameld360.media.media.Contents;
 import org.cameld360.media.media.Inspection;
 import org.cameld360.media.media.MediaDecision;
 import org.cameld360.media.media.MediaRules;

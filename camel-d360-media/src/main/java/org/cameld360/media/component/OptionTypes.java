@@ -14,11 +14,19 @@ import org.jspecify.annotations.Nullable;
 final class OptionTypes {
 
     /** They are stored in milliseconds, so their type alone doesn't tell. */
-    private static final Set<String> TIMES = Set.of("connectTimeout", "responseTimeout", "retryDelay", "maxRetryDelay");
+    private static final Set<String> TIMES =
+            Set.of("connectTimeout", "responseTimeout", "retryDelay", "maxRetryDelay", "maxHoldBack");
 
     private static final String TIME = "(?i)-?[0-9]{1,18}|([0-9]{1,9}(ms|s|m|h|d))+|PT[0-9HMS.]+";
     private static final String TIME_IN_WORDS = "a time such as 500 (milliseconds), 10s or 1m";
-    private static final Set<String> NUMBERS = Set.of("maxRetries", "maxConnections", "maxSize", "proxyPort");
+    private static final Set<String> NUMBERS = Set.of(
+            "maxRetries",
+            "maxConnections",
+            "maxSize",
+            "proxyPort",
+            "maxUploadsPerSecond",
+            "maxMessagesPerSecond",
+            "maxFailedGets");
 
     private OptionTypes() {}
 

@@ -27,6 +27,7 @@ final class SendOperation implements Operation {
         details.checkText(rules);
         List<SendPart> parts = new SendParts(exchange, endpoint, preparation).parts();
         List<PlannedPart> plan = PlannedPart.plan(parts, details, rules);
-        return new SendRun(client, recipients, plan, SendProgress.of(exchange, endpoint)).start();
+        return new SendRun(client, endpoint.uploads(client), recipients, plan, SendProgress.of(exchange, endpoint))
+                .start();
     }
 }

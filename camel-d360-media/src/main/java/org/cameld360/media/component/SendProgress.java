@@ -1,11 +1,10 @@
 package org.cameld360.media.component;
 
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.camel.Exchange;
 import org.cameld360.media.SendReport;
-import org.cameld360.media.UploadedMedia;
+import org.cameld360.media.client.HeldMedia;
 import org.cameld360.media.media.PhoneNumber;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +23,7 @@ final class SendProgress {
     private final String exchangeId;
     private final @Nullable Object body;
     private final Map<String, Settled> settled = new ConcurrentHashMap<>();
-    private final Map<Integer, UploadedMedia> uploads = new ConcurrentHashMap<>();
+    private final Map<Integer, HeldMedia> uploads = new ConcurrentHashMap<>();
 
     private SendProgress(D360MediaEndpoint endpoint, String exchangeId, @Nullable Object body) {
         this.endpoint = endpoint;
@@ -57,20 +56,16 @@ final class SendProgress {
         return settled.get(key(part, recipient));
     }
 
-    boolean isSettled(int part, List<PhoneNumber> recipients) {
-        return recipients.stream().allMatch(recipient -> settled.containsKey(key(part, recipient)));
-    }
-
     void settle(int part, PhoneNumber recipient, Settled outcome) {
         settled.put(key(part, recipient), outcome);
     }
 
     @Nullable
-    UploadedMedia upload(int part) {
+    HeldMedia held(int part) {
         return uploads.get(part);
     }
 
-    void uploaded(int part, UploadedMedia media) {
+    void held(int part, HeldMedia media) {
         uploads.put(part, media);
     }
 

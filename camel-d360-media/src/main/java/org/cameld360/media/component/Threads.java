@@ -5,33 +5,55 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import org.apache.camel.builder.ThreadPoolProfileBuilder;
 import org.apache.camel.spi.ExecutorServiceManager;
+import org.apache.camel.util.concurrent.ThreadPoolRejectedPolicy;
 
 /** The component's own threads: one timer, and workers that exchanges go on in, as many as are busy. */
 final class Threads {
 
+    private static final int STORE_THREADS = 8;
+    private static final int STORE_QUEUE = 1_000;
+
     private final ExecutorService pool;
+    private final ExecutorService storePool;
     private final ScheduledThreadPoolExecutor timer;
 
-    private Threads(ExecutorService pool, ScheduledThreadPoolExecutor timer) {
+    private Threads(ExecutorService pool, ExecutorService storePool, ScheduledThreadPoolExecutor timer) {
         this.pool = pool;
+        this.storePool = storePool;
         this.timer = timer;
     }
 
     static Threads start(ExecutorServiceManager manager, Object owner) {
         // unbounded: what a route does next may wait for another exchange of ours, and that one needs a thread too
         ExecutorService pool = manager.newCachedThreadPool(owner, "d360-media");
+        ExecutorService storePool = manager.newThreadPool(
+                owner,
+                "d360-media-store",
+                new ThreadPoolProfileBuilder("d360-media-store")
+                        .poolSize(STORE_THREADS)
+                        .maxPoolSize(STORE_THREADS)
+                        .maxQueueSize(STORE_QUEUE)
+                        .allowCoreThreadTimeOut(true)
+                        .rejectedPolicy(ThreadPoolRejectedPolicy.Abort)
+                        .build());
         ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, task -> {
             Thread thread = new Thread(task, "d360-media-timer");
             thread.setDaemon(true);
             return thread;
         });
         timer.setRemoveOnCancelPolicy(true);
-        return new Threads(pool, timer);
+        return new Threads(pool, storePool, timer);
     }
 
     ScheduledExecutorService timer() {
         return timer;
+    }
+
+    /** Threads that a media store may block; no more than a few, so that one that hangs takes no others with it. */
+    Executor storeWorkers() {
+        return storePool;
     }
 
     /** Runs on the caller's thread where the pool is shut down: an exchange that waits must end all the same. */
@@ -48,6 +70,7 @@ final class Threads {
     /** The transports are closed already, and have ended what waited for the timer. */
     void close(ExecutorServiceManager manager) {
         timer.shutdownNow();
+        manager.shutdownNow(storePool);
         pool.shutdown();
         try {
             manager.awaitTermination(pool, manager.getShutdownAwaitTermination());

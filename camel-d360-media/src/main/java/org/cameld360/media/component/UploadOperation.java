@@ -19,9 +19,12 @@ final class UploadOperation implements Operation {
     @Override
     public CompletableFuture<Outcome> start(Exchange exchange, D360Client client) {
         PreparedMedia media = new MediaPreparation(exchange, endpoint).body();
-        return client.upload(media.source(), media.decision()).thenApply(uploaded -> ex -> {
+        return endpoint.uploads(client).of(media).thenApply(held -> ex -> {
+            UploadedMedia uploaded = held.media();
             ex.getMessage().setBody(uploaded);
-            LeftBehind.write(ex, headers(uploaded), new LeftBehind.Content(uploaded.size(), uploaded.sha256()));
+            Map<String, Object> headers = headers(uploaded);
+            headers.put(D360MediaConstants.REUSED, held.reused());
+            LeftBehind.write(ex, headers, new LeftBehind.Content(uploaded.size(), uploaded.sha256()));
         });
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.cameld360.media.AuthenticationException;
 import org.cameld360.media.D360MediaException;
@@ -24,9 +25,9 @@ class ApiErrorsTest {
     private static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
     private static final ApiRequest REQUEST = ApiRequest.get(URI.create("http://localhost/x"));
     private static final ApiCall<?> UPLOAD = new Calls.Upload("upload 'x.jpg'", REQUEST);
-    private static final ApiCall<?> GET = new Calls.Download("get media 1", REQUEST);
+    private static final ApiCall<?> GET = new Calls.Download("get media 1", REQUEST, ApiOperation.GET);
     private static final ApiCall<?> DELETE = new Calls.Delete("delete media 1", REQUEST);
-    private static final ApiCall<?> SEND = new Calls.Send("send the image", REQUEST);
+    private static final ApiCall<?> SEND = new Calls.Send("send the image", REQUEST, "49151234567");
 
     static IntStream statuses() {
         return IntStream.rangeClosed(300, 599);
@@ -157,14 +158,15 @@ class ApiErrorsTest {
 
     @Test
     void gatewaysRateLimitComesAs400() {
-        for (String words : new String[] {
-            "You have exceeded the limit of 1 request every 5 seconds. Try again later.", "Endpoint rate limit exceeded"
-        }) {
+        Map<String, Integer> seconds = Map.of(
+                "You have exceeded the limit of 1 request every 5 seconds. Try again later.", 5,
+                "Endpoint rate limit exceeded", 1);
+        seconds.forEach((words, wait) -> {
             D360MediaException error = error(SEND, 400, "{\"meta\":{\"developerMessage\":\"" + words + "\"}}");
 
             assertThat(error).isExactlyInstanceOf(RateLimitException.class);
-            assertThat(((RateLimitException) error).getRetryAt()).isEqualTo(NOW.plusSeconds(1));
-        }
+            assertThat(((RateLimitException) error).getRetryAt()).isEqualTo(NOW.plusSeconds(wait));
+        });
     }
 
     @Test
@@ -179,7 +181,7 @@ class ApiErrorsTest {
         ApiAnswer.Headers headers = new ApiAnswer.Headers(null, null, "120", null);
         ApiAnswer answer = new ApiAnswer(429, headers, new byte[0], null, null);
 
-        D360MediaException error = ApiErrors.in(answer, SEND, KEY, NOW);
+        D360MediaException error = ApiErrors.in(answer, SEND, KEY, 1, NOW);
 
         assertThat(((RateLimitException) error).getRetryAt()).isEqualTo(NOW.plus(Duration.ofMinutes(2)));
     }
@@ -209,6 +211,6 @@ class ApiErrorsTest {
 
     private static D360MediaException error(ApiCall<?> call, int status, String body) {
         ApiAnswer answer = new ApiAnswer(status, ApiAnswer.Headers.NONE, body.getBytes(UTF_8), null, null);
-        return ApiErrors.in(answer, call, KEY, NOW);
+        return ApiErrors.in(answer, call, KEY, 1, NOW);
     }
 }

@@ -11,33 +11,54 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** One request as a {@link ScriptedServer} sees it, and the means to answer it badly. */
 public final class Conversation {
+
+    /** As much as nobody should take. */
+    public static final long TEN_GIGABYTES = 10_000_000_000L;
+
+    private static final int STATUS_LINE = "HTTP/1.1 200".length();
+
+    /** A final one; interim answers are none. */
+    private static final Pattern STATUS = Pattern.compile("HTTP/1\\.1 ([2-5][0-9]{2})");
 
     private final Socket socket;
     private final InputStream in;
     private final String requestLine;
     private final Map<String, String> headers;
+    private final boolean firstOnConnection;
     private final CountDownLatch end;
     private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
+    private final StringBuilder begun = new StringBuilder();
     private volatile long bodyRead;
+    private volatile long written;
+    private volatile int status;
 
-    private Conversation(Socket socket, String requestLine, Map<String, String> headers, CountDownLatch end)
+    private Conversation(
+            Socket socket,
+            String requestLine,
+            Map<String, String> headers,
+            boolean firstOnConnection,
+            CountDownLatch end)
             throws IOException {
         this.socket = socket;
         this.in = socket.getInputStream();
         this.requestLine = requestLine;
         this.headers = headers;
+        this.firstOnConnection = firstOnConnection;
         this.end = end;
     }
 
     /**
      * The next request on a connection, or {@code null} where there is none.
      *
+     * @param first whether it is the first on that connection
      * @param end counted down when the server is closed
      */
-    static Conversation read(Socket socket, CountDownLatch end) throws IOException {
+    static Conversation read(Socket socket, boolean first, CountDownLatch end) throws IOException {
         String requestLine = line(socket.getInputStream());
         if (requestLine == null) {
             return null;
@@ -49,7 +70,7 @@ public final class Conversation {
                     line.substring(0, colon).strip(), line.substring(colon + 1).strip());
             line = line(socket.getInputStream());
         }
-        return new Conversation(socket, requestLine, headers, end);
+        return new Conversation(socket, requestLine, headers, first, end);
     }
 
     private static String line(InputStream in) throws IOException {
@@ -90,6 +111,31 @@ public final class Conversation {
         return bodyRead == announcedLength();
     }
 
+    public boolean isFirstOnConnection() {
+        return firstOnConnection;
+    }
+
+    /** How many bytes of an answer the connection has taken so far. */
+    public long written() {
+        return written;
+    }
+
+    /** The status that was answered, or 0 where none was, or none that is final. */
+    public int status() {
+        return status;
+    }
+
+    /**
+     * Whether a real service would have accepted a message with this request: all of it came, and nothing but a success
+     * was answered, even if that answer got lost.
+     */
+    public boolean isAcceptedMessage() {
+        return method().equals("POST")
+                && target().endsWith("/messages")
+                && isComplete()
+                && (status == 0 || (status >= 200 && status < 300));
+    }
+
     /** What was read of the body, the first 64 kB of it. */
     public String body() {
         return kept.toString(StandardCharsets.ISO_8859_1);
@@ -126,9 +172,22 @@ public final class Conversation {
     }
 
     public Conversation write(byte[] raw) throws IOException {
+        note(raw);
         socket.getOutputStream().write(raw);
         socket.getOutputStream().flush();
+        written += raw.length;
         return this;
+    }
+
+    /** Remembers the status, which may be written byte by byte. */
+    private void note(byte[] raw) {
+        if (begun.length() < STATUS_LINE) {
+            begun.append(new String(raw, 0, Math.min(raw.length, STATUS_LINE), StandardCharsets.ISO_8859_1));
+            Matcher line = STATUS.matcher(begun);
+            if (line.lookingAt()) {
+                status = Integer.parseInt(line.group(1));
+            }
+        }
     }
 
     /** Reads the request to its end and gives a proper answer. */
@@ -174,9 +233,9 @@ public final class Conversation {
         return this;
     }
 
-    /** Writes the same until the client gives up. */
+    /** Writes the same until the client gives up, or has taken 10 GB. */
     public void endless(byte[] raw) throws IOException {
-        while (end.getCount() > 0) {
+        while (end.getCount() > 0 && written < TEN_GIGABYTES) {
             write(raw);
         }
     }

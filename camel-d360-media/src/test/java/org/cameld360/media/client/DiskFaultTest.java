@@ -47,8 +47,11 @@ class DiskFaultTest {
         try (ScriptedServer server = ScriptedServer.start(c -> c.answer(200, "image/jpeg", "media"))) {
             ApiTarget target = new ApiTarget(ApiVersion.V1, URI.create(server.url()), ApiKey.of("key"));
             CallPolicy policy = new CallPolicy(
-                    Duration.ofSeconds(2), new RetryPolicy(3, Duration.ofMillis(1), Duration.ofMillis(1)));
-            D360Client client = new D360Client(transport, target, policy, timer, Clock.systemUTC());
+                    Duration.ofSeconds(2),
+                    new RetryPolicy(3, Duration.ofMillis(1), Duration.ofMillis(1)),
+                    new TrafficLimits(0, 0, 0, Duration.ZERO));
+            D360Client client =
+                    new D360Client(transport, target, policy, new TrafficGuard(System::nanoTime), Clock.systemUTC());
 
             Throwable failure =
                     catchThrowable(() -> client.get("1", file, 1_000).join()).getCause();

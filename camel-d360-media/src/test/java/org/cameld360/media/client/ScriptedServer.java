@@ -74,6 +74,11 @@ public final class ScriptedServer implements AutoCloseable {
         return requests;
     }
 
+    /** How many messages a real service would have accepted. */
+    public long acceptedMessages() {
+        return requests.stream().filter(Conversation::isAcceptedMessage).count();
+    }
+
     public int connections() {
         return connections.get();
     }
@@ -102,7 +107,7 @@ public final class ScriptedServer implements AutoCloseable {
 
     private void serve(Socket socket) {
         try (socket) {
-            Conversation conversation = Conversation.read(socket, end);
+            Conversation conversation = Conversation.read(socket, true, end);
             while (conversation != null) {
                 int index;
                 synchronized (requests) {
@@ -111,7 +116,7 @@ public final class ScriptedServer implements AutoCloseable {
                 }
                 scripts.get(Math.min(index, scripts.size() - 1)).serve(conversation);
                 conversation.skipBody();
-                conversation = Conversation.read(socket, end);
+                conversation = Conversation.read(socket, false, end);
             }
         } catch (IOException | RuntimeException gone) {
             // the script or the client has closed it, or what came was no HTTP

@@ -3,19 +3,13 @@ package org.cameld360.media.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import java.io.InputStream;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyStore;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
-import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
 import org.apache.hc.client5.http.auth.UsernamePasswordCredentials;
 import org.apache.hc.core5.http.HttpHost;
 import org.cameld360.media.ServiceUnavailableException;
@@ -26,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** https, directly and through a proxy's tunnel, with a certificate made for the test by the JDK's own tool. */
+/** https, directly and through a proxy's tunnel, with a certificate made for the test. */
 @Timeout(30)
 class TlsTest {
 
@@ -38,8 +32,8 @@ class TlsTest {
     private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1);
 
     @BeforeAll
-    static void makeCertificate() throws Exception {
-        localhost = certificateFor("localhost");
+    static void makeCertificate() {
+        localhost = Certificate.forHost("localhost", folder);
     }
 
     @AfterEach
@@ -78,7 +72,7 @@ class TlsTest {
 
     @Test
     void certificateOfAnotherHostIsRefusedBeforeTheKeyLeaves() throws Exception {
-        SSLContext another = certificateFor("another.example.org");
+        SSLContext another = Certificate.forHost("another.example.org", folder);
         try (ScriptedServer server = ScriptedServer.startTls(another, c -> c.answer(200, "image/jpeg", "the media"));
                 HttpTransport transport = transport(another, null)) {
             assertThat(catchThrowable(() -> get(transport, server.port())))
@@ -112,54 +106,14 @@ class TlsTest {
 
     private String get(HttpTransport transport, int port) throws Exception {
         ApiTarget target = new ApiTarget(ApiVersion.V1, URI.create("https://localhost:" + port), ApiKey.of("key"));
-        CallPolicy policy =
-                new CallPolicy(Duration.ofSeconds(5), new RetryPolicy(0, Duration.ofMillis(1), Duration.ofMillis(1)));
+        CallPolicy policy = new CallPolicy(
+                Duration.ofSeconds(5),
+                new RetryPolicy(0, Duration.ofMillis(1), Duration.ofMillis(1)),
+                new TrafficLimits(0, 0, 0, Duration.ZERO));
         Path file = Files.createTempFile(folder, "media", ".part");
-        new D360Client(transport, target, policy, timer, Clock.systemUTC())
+        new D360Client(transport, target, policy, new TrafficGuard(System::nanoTime), Clock.systemUTC())
                 .get("1", file, 1_000)
                 .join();
         return Files.readString(file);
-    }
-
-    private static SSLContext certificateFor(String host) throws Exception {
-        Path store = folder.resolve(host + ".p12");
-        Process keytool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool")
-                                .toString(),
-                        "-genkeypair",
-                        "-alias",
-                        "server",
-                        "-keyalg",
-                        "EC",
-                        "-dname",
-                        "CN=" + host,
-                        "-ext",
-                        "san=dns:" + host,
-                        "-storetype",
-                        "PKCS12",
-                        "-storepass",
-                        "changeit",
-                        "-keystore",
-                        store.toString())
-                .redirectErrorStream(true)
-                .start();
-        String said = new String(keytool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(keytool.waitFor(20, TimeUnit.SECONDS)).isTrue();
-        assertThat(keytool.exitValue()).as(said).isZero();
-
-        KeyStore keys = KeyStore.getInstance("PKCS12");
-        try (InputStream in = Files.newInputStream(store)) {
-            keys.load(in, "changeit".toCharArray());
-        }
-        KeyStore trusted = KeyStore.getInstance("PKCS12");
-        trusted.load(null, null);
-        trusted.setCertificateEntry("server", keys.getCertificate("server"));
-        KeyManagerFactory own = KeyManagerFactory.getInstance("PKIX");
-        own.init(keys, "changeit".toCharArray());
-        TrustManagerFactory others = TrustManagerFactory.getInstance("PKIX");
-        others.init(trusted);
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(own.getKeyManagers(), others.getTrustManagers(), null);
-        return context;
     }
 }

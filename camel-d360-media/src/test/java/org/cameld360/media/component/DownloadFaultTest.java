@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A download is whole and what was announced, or nothing of it stays. */
 @Timeout(30)
@@ -75,6 +76,25 @@ class DownloadFaultTest {
                 ServiceUnavailableException.class,
                 2,
                 "held no media");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"GET_V1", "DOWNLOAD_V2"})
+    void compressedDownloadIsNotTakenForTheMedia(Call call) throws Exception {
+        Script gzip = c ->
+                c.readBody().write(Conversation.head(200, "image/jpeg", 9) + "Content-Encoding: gzip\r\n\r\n" + MEDIA);
+
+        assertFailure(call, "", gzip, ServiceUnavailableException.class, 2, "it was compressed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "identity", "Identity"})
+    void downloadThatSaysThatItIsNotCompressedIsTaken(String encoding) {
+        try (ScriptedServer server = ScriptedServer.start(c -> c.readBody()
+                .write(Conversation.head(200, "image/jpeg", 9) + "Content-Encoding: " + encoding + "\r\n\r\n"
+                        + MEDIA))) {
+            assertThat(get(Call.GET_V1, server, "").failure()).isNull();
+        }
     }
 
     @Test

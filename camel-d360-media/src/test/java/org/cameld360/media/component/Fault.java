@@ -1,115 +1,227 @@
 package org.cameld360.media.component;
 
-import static org.cameld360.media.client.Conversation.head;
+import static org.cameld360.media.component.Expected.IN_DOUBT;
+import static org.cameld360.media.component.Expected.UNAVAILABLE;
 
 import java.time.Duration;
-import org.cameld360.media.AuthenticationException;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.cameld360.media.D360MediaException;
-import org.cameld360.media.RateLimitException;
-import org.cameld360.media.RequestRefusedException;
-import org.cameld360.media.SendInDoubtException;
-import org.cameld360.media.ServiceUnavailableException;
 import org.cameld360.media.client.ScriptedServer.Script;
+import org.cameld360.media.component.Call.Kind;
 
-/** What a server may do to a request, and what the exchange ends in. With {@code maxRetries=1}, a repeat makes two requests. */
-enum Fault {
-    RESET_BEFORE_THE_BODY(c -> c.reset()),
-    RESET_BEFORE_THE_ANSWER(c -> c.readBody().reset()),
-    CLOSED_BEFORE_THE_ANSWER(c -> c.readBody().close()),
-    RESET_IN_THE_HEAD(c -> c.readBody().write("HTTP/1.1 200 OK\r\nContent-").reset()),
-    RESET_IN_THE_BODY(c ->
-            c.readBody().write(head(200, "application/json", 500) + "\r\n{\"id").reset()),
-    SILENT_BEFORE_THE_ANSWER(c -> c.silence()),
-    SILENT_WITHOUT_TAKING_THE_BODY(c -> c.hold()),
-    SILENT_IN_THE_HEAD(c -> c.readBody().write("HTTP/1.1 200 OK\r\nContent-").silence()),
-    SILENT_IN_THE_BODY(c ->
-            c.readBody().write(head(200, "application/json", 500) + "\r\n{\"id").silence()),
-    HEAD_TRICKLES(c -> c.readBody().trickle("HTTP/1.1 200 OK\r\nX-Long: " + "x".repeat(200), Duration.ofMillis(50))),
-    INTERIM_ANSWERS_WITHOUT_END(
-            c -> c.readBody().trickle("HTTP/1.1 102 Processing\r\n\r\n".repeat(9), Duration.ofMillis(10))),
-    CUT_SHORT(c -> c.readBody()
-            .write(head(200, "application/json", 500) + "\r\n{\"messages\":[{\"id\":\"w\"}]}")
-            .close()),
-    CHUNKS_CUT_SHORT(c -> c.readBody()
-            .write("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n1F\r\n{\"messages\"")
-            .close()),
-    NO_HTTP(c -> c.readBody().write("220 mail.example.org ESMTP\r\n\r\n").close()),
-    MALFORMED_LENGTH(c -> c.readBody().write("HTTP/1.1 200 OK\r\nContent-Length: ten\r\n\r\n{}")),
-    HEADERS_WITHOUT_END(c -> c.readBody().write("HTTP/1.1 200 OK\r\n").endless("X-Flood: 1\r\n".getBytes())),
-    HEADER_LINE_WITHOUT_END(
-            c -> c.readBody().write("HTTP/1.1 200 OK\r\nX-Flood: ").endless(new byte[] {'x', 'x'})),
+/** Something that goes wrong between the component and a server, and what it has to end in. */
+final class Fault implements FaultTable.Row {
 
-    BAD_GATEWAY(c -> c.answer(502, "text/html", "<html>502</html>"), ServiceUnavailableException.class, 1),
-    INTERNAL_ERROR(c -> c.json(500, "{\"error\":\"internal\"}"), ServiceUnavailableException.class, 1),
-    RESTARTING(c -> c.answer(503, "text/html", "<html>503</html>"), ServiceUnavailableException.class, 2),
-    RESTARTING_555(
-            c -> c.json(555, "{\"meta\":{\"success\":false,\"http_code\":555,\"developer_message\":\"Internal\"}}"),
-            ServiceUnavailableException.class,
-            2),
-    REFUSED_WITHOUT_END(
-            c -> c.readBody()
-                    .write("HTTP/1.1 403 Forbidden\r\n\r\n")
-                    .endless("garbage ".repeat(99).getBytes()),
-            RequestRefusedException.class),
-    REFUSED_AND_RESET(
-            c -> c.readBody().write(head(403, "text/html", 900) + "\r\n<html>").close(), RequestRefusedException.class),
-    REFUSED_AND_SILENT(
-            c -> c.readBody().write(head(403, "text/html", 900) + "\r\n<html>").silence(),
-            RequestRefusedException.class),
-    KEY_REFUSED(
-            c -> c.json(401, "{\"meta\":{\"httpCode\":404,\"developerMessage\":\"Invalid api_key or token expired\"}}"),
-            AuthenticationException.class),
-    KEY_REFUSED_EARLY(c -> c.early(401, "text/html", "<html>").silence(), AuthenticationException.class),
-    CHALLENGED(
-            c -> c.readBody().write("HTTP/1.1 401 No\r\nWWW-Authenticate: ,,=\"\r\nContent-Length: 0\r\n\r\n"),
-            AuthenticationException.class),
-    THROTTLED(
-            c -> c.readBody().write("HTTP/1.1 429 Slow\r\nRetry-After: 0\r\nContent-Length: 0\r\n\r\n"),
-            RateLimitException.class,
-            2),
-    THROTTLED_FOR_LONG(
-            c -> c.readBody().write("HTTP/1.1 429 Slow\r\nRetry-After: 3600\r\nContent-Length: 0\r\n\r\n"),
-            RateLimitException.class);
+    /** When it ends, and the timeouts by which that is seen: what ends at once does so long before any of them. */
+    enum Ends {
+        AT_ONCE("at once", "&connectTimeout=20000&responseTimeout=20000", 0),
+        AFTER_CONNECT_TIMEOUT("after `connectTimeout`", "&connectTimeout=300&responseTimeout=20000", 300),
+        AFTER_RESPONSE_TIMEOUT("after `responseTimeout`", "&connectTimeout=20000&responseTimeout=400", 400);
 
-    final Script script;
-    private final Class<? extends D360MediaException> type;
-    private final Class<? extends D360MediaException> typeForSend;
-    private final int requests;
-    private final int requestsForSend;
+        final String words;
+        final String options;
+        final Duration atLeast;
 
-    /** No usable answer came: repeated where that is safe, in doubt where not. */
-    Fault(Script script) {
-        this(script, ServiceUnavailableException.class, SendInDoubtException.class, 2, 1);
+        Ends(String words, String options, int atLeast) {
+            this.words = words;
+            this.options = options;
+            this.atLeast = Duration.ofMillis(atLeast);
+        }
     }
 
-    /** A refusal, never repeated. */
-    Fault(Script script, Class<? extends D360MediaException> type) {
-        this(script, type, type, 1, 1);
+    private final Faults.Section section;
+    private final String words;
+    private final Peer.Kind peer;
+
+    private final Map<Kind, Expected> expected = new EnumMap<>(Kind.class);
+    private final boolean scripted;
+    private Ends ends = Ends.AT_ONCE;
+    private int accepted;
+    private boolean reachesServer = true;
+    private boolean onKeptConnection;
+    private boolean large;
+    private boolean spoilsTheConnection;
+    private boolean holdsBack;
+    private String saying = "";
+
+    private Fault(Faults.Section section, String words, Peer.Kind peer, boolean scripted) {
+        this.section = section;
+        this.words = words;
+        this.peer = peer;
+        this.scripted = scripted;
     }
 
-    /** A refusal for now, repeated where it can't have been accepted. */
-    Fault(Script script, Class<? extends D360MediaException> type, int requestsForSend) {
-        this(script, type, type, 2, requestsForSend);
+    /** No connection comes about: nothing has left, so everything may be repeated. */
+    static Fault connection(String words, Peer.Kind peer) {
+        Fault fault = new Fault(Faults.Section.CONNECTION, words, peer, false);
+        fault.reachesServer = false;
+        return fault.all(UNAVAILABLE);
     }
 
-    Fault(
-            Script script,
-            Class<? extends D360MediaException> type,
-            Class<? extends D360MediaException> typeForSend,
-            int requests,
-            int requestsForSend) {
-        this.script = script;
-        this.type = type;
-        this.typeForSend = typeForSend;
-        this.requests = requests;
-        this.requestsForSend = requestsForSend;
+    /** The server gets no complete request. */
+    static Fault request(String words, Script script) {
+        return new Fault(Faults.Section.REQUEST, words, Peers.scripted(script), true)
+                .all(UNAVAILABLE)
+                .send(IN_DOUBT);
     }
 
-    Class<? extends D360MediaException> expected(Call call) {
-        return call.isSend() ? typeForSend : type;
+    /** The server got all of it, and what it made of that is not known. */
+    static Fault answer(String words, Script script) {
+        return new Fault(Faults.Section.ANSWER, words, Peers.scripted(script), true)
+                .all(UNAVAILABLE)
+                .send(IN_DOUBT)
+                .accepted();
     }
 
+    /** The server says that it does not want the request. */
+    static Fault refusal(String words, Script script, Expected all) {
+        return new Fault(Faults.Section.REFUSAL, words, Peers.scripted(script), true).all(all);
+    }
+
+    static Fault refusal(String words, Script script, Class<? extends D360MediaException> all) {
+        return refusal(words, script, Expected.refused(all));
+    }
+
+    private Fault all(Expected all) {
+        for (Kind kind : Kind.values()) {
+            expected.put(kind, all);
+        }
+        return this;
+    }
+
+    Fault send(Expected ofSend) {
+        expected.put(Kind.SEND, ofSend);
+        return this;
+    }
+
+    Fault except(Kind kind, Expected ofKind) {
+        expected.put(kind, ofKind);
+        return this;
+    }
+
+    Fault only(Kind first, Kind... more) {
+        expected.keySet().retainAll(EnumSet.of(first, more));
+        return this;
+    }
+
+    Fault ends(Ends when) {
+        this.ends = when;
+        return this;
+    }
+
+    /** A real service would have accepted the message. */
+    private Fault accepted() {
+        this.accepted = 1;
+        return this;
+    }
+
+    /** What is uploaded is more than the buffers of a connection take. */
+    Fault large() {
+        this.large = true;
+        return this;
+    }
+
+    /** It is met once, on a connection that has served a request before. */
+    Fault onKeptConnection() {
+        this.onKeptConnection = true;
+        return this;
+    }
+
+    /** What comes too much is read when the connection is used again. */
+    Fault spoilsTheConnection() {
+        this.spoilsTheConnection = true;
+        return this;
+    }
+
+    /** The component asks the server for nothing more of that kind, for a while. */
+    Fault holdsBack() {
+        this.holdsBack = true;
+        return this;
+    }
+
+    Fault saying(String part) {
+        this.saying = part;
+        return this;
+    }
+
+    Peer start(Call call, int times) {
+        return peer.start(call, times);
+    }
+
+    @Override
+    public Faults.Section section() {
+        return section;
+    }
+
+    @Override
+    public String words() {
+        return words;
+    }
+
+    @Override
+    public Set<Kind> kinds() {
+        return expected.keySet();
+    }
+
+    List<Call> calls() {
+        return Stream.of(Call.values())
+                .filter(call -> expected.containsKey(call.kind()))
+                .toList();
+    }
+
+    @Override
+    public Expected expected(Kind kind) {
+        return expected.get(kind);
+    }
+
+    Expected expected(Call call) {
+        return expected.get(call.kind());
+    }
+
+    /** How many requests the server sees that are meant. */
     int requests(Call call) {
-        return call.isSend() ? requestsForSend : requests;
+        return reachesServer ? expected(call).attempts() : 0;
+    }
+
+    /** How many messages a real service would have accepted. */
+    int accepted(Call call) {
+        return call.isSend() ? accepted : 0;
+    }
+
+    @Override
+    public Ends ends() {
+        return ends;
+    }
+
+    /** Whether it can be met some times, and then no more. */
+    boolean passes() {
+        return scripted && !spoilsTheConnection;
+    }
+
+    boolean isLarge() {
+        return large;
+    }
+
+    boolean isOnKeptConnection() {
+        return onKeptConnection;
+    }
+
+    boolean isHoldingBack() {
+        return holdsBack;
+    }
+
+    /** A part of the exception's message. */
+    String saying() {
+        return saying;
+    }
+
+    @Override
+    public String toString() {
+        return words;
     }
 }

@@ -22,7 +22,7 @@ class DocumentationTest {
 
     private static final Path ROOT = Path.of("..");
     private static final Pattern URI = Pattern.compile(
-            "d360-media:(?:upload|get|delete|send)(?:\\?(?:\\{\\{[^}]*}}|\\$\\{[^}]*}|\\+49 151 234567|[A-Za-z0-9_.,:/=&+%-])*)?");
+            "d360-media:(?:upload|get|delete|send)(?:\\?(?:\\{\\{[^}]*}}|\\$\\{[^}]*}|\\+49 151 234567|[A-Za-z0-9_.,:/=&+%#-])*)?");
     private static final Pattern PROPERTY =
             Pattern.compile("camel\\.component\\.d360-media\\.[A-Za-z-]+=[^\\s\"',)`]*");
 
@@ -37,6 +37,14 @@ class DocumentationTest {
         assertThat(readme).contains("```java\n" + java.stripIndent().strip() + "\n```");
         String yaml = Files.readString(Path.of("src/test/resources/gallery", name + ".yaml"));
         assertThat(readme).contains("```yaml\n" + yaml.strip() + "\n```");
+    }
+
+    @Test
+    void thePageOnIdsUsedAgainShowsTheRouteThatRuns() throws IOException {
+        assertThat(Files.readString(ROOT.resolve("docs/reuse.md")))
+                .contains("```yaml\n"
+                        + Files.readString(Path.of("src/test/resources/gallery/reuse.yaml"))
+                                .strip() + "\n```");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ProducerTemplate;
@@ -17,10 +18,12 @@ import org.cameld360.media.UploadedMedia;
 import org.cameld360.simulator.ApiVersion;
 import org.cameld360.simulator.D360Simulator;
 import org.cameld360.simulator.D360SimulatorExtension;
+import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Runs the routes that the README shows, in Java and in YAML, on both generations. */
@@ -86,6 +89,22 @@ class GalleryTest {
         });
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void reuse(ApiVersion version) throws Exception {
+        JdbcDataSource database = new JdbcDataSource();
+        database.setURL("jdbc:h2:mem:" + version + ";DB_CLOSE_DELAY=-1");
+        try (CamelContext context = start("yaml", version, "reuse", new GalleryRoutes.Send(), c -> c.getRegistry()
+                        .bind("dataSource", database));
+                ProducerTemplate template = context.createProducerTemplate()) {
+            for (String to : List.of("49151234567", "49151234568", "49151234569")) {
+                template.requestBodyAndHeader("direct:newsletter", PHOTO.toFile(), "CamelD360MediaTo", to);
+            }
+        }
+        assertThat(SIMULATOR.simulator().messages()).hasSize(3);
+        assertThat(SIMULATOR.simulator().allMedia()).hasSize(1);
+    }
+
     private String uploadedBefore(ApiVersion version) throws Exception {
         try (CamelContext context = start("java", version, "upload", new GalleryRoutes.Upload());
                 ProducerTemplate template = context.createProducerTemplate()) {
@@ -95,8 +114,15 @@ class GalleryTest {
 
     private CamelContext start(String language, ApiVersion version, String name, RoutesBuilder javaRoute)
             throws Exception {
+        return start(language, version, name, javaRoute, context -> {});
+    }
+
+    private CamelContext start(
+            String language, ApiVersion version, String name, RoutesBuilder javaRoute, Consumer<CamelContext> beans)
+            throws Exception {
         D360Simulator simulator = SIMULATOR.simulator();
         CamelContext context = new DefaultCamelContext();
+        beans.accept(context);
         context.getPropertiesComponent().addInitialProperty("folder", folder.toString());
         context.addComponent("d360-media", GalleryComponents.forSimulator(simulator, version));
         if (language.equals("java")) {

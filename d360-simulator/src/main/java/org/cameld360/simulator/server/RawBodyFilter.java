@@ -99,6 +99,7 @@ final class RawBodyFilter implements Filter {
         response.setHeader("Connection", "close");
         response.setContentType("text/html");
         response.getOutputStream().print("<html><body><h1>413 Request Entity Too Large</h1></body></html>");
+        response.flushBuffer();
     }
 
     private static boolean hidesParts(HttpServletRequest request, byte[] body) {

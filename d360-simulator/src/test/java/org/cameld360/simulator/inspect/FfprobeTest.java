@@ -55,7 +55,8 @@ class FfprobeTest {
         Path program = folder.resolve("ffprobe");
         Files.writeString(program, "#!/bin/sh\necho asked >> \"$0.log\"\necho '{\"streams\":[]}'\n");
         Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwx------"));
-        Inspector inspector = new Ffprobe(Inspector.NONE, Ffprobe.find(folder.toString()).orElseThrow());
+        Inspector inspector =
+                new Ffprobe(Inspector.NONE, Ffprobe.find(folder.toString()).orElseThrow());
         StoredMedia media = new StoredMedia(
                 "1", ApiVersion.V2, "audio/mpeg", null, 1, "", Files.writeString(folder.resolve("1"), "x"));
 

@@ -1,20 +1,18 @@
-package org.cameld360.media.component;
+package org.cameld360.media.media;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ReadableByteChannel;
 import java.security.MessageDigest;
 import java.util.HexFormat;
-import org.cameld360.media.media.Digests;
-import org.cameld360.media.media.MediaSource;
 
 /** Tells contents apart. */
-final class Contents {
+public final class Contents {
 
     private Contents() {}
 
     /** The SHA-256 of the whole source, hex. */
-    static String sha256(MediaSource source) throws IOException {
+    public static String sha256(MediaSource source) throws IOException {
         MessageDigest digest = Digests.sha256();
         ByteBuffer buffer = ByteBuffer.allocate(64 * 1024);
         try (ReadableByteChannel channel = source.open()) {

@@ -1,0 +1,17 @@
+package org.cameld360.media.client;
+
+/** What the requests of the API do. */
+enum ApiOperation {
+    UPLOAD,
+    /** By a media id: 360dialog counts those that fail. */
+    GET,
+    /** From the address that a get gave, on v2. */
+    DOWNLOAD,
+    DELETE,
+    SEND;
+
+    /** Whether it can be repeated after its bytes left without an answer. A message can't: the API has no idempotency key. */
+    boolean isRepeatable() {
+        return this != SEND;
+    }
+}
