@@ -22,8 +22,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 class WithinTheLimitsTest {
 
     /** As strict as the API's words can be read: no burst beyond what a second may have. */
-    private static final Limits LIMITS =
-            Limits.strictest().withV1Others(new Rate(20, 20)).withV1Messages(new Rate(50, 50));
+    private static final Limits LIMITS = new Limits(
+            new Rate(25, 25),
+            new Rate(80, 80),
+            new Rate(1.0 / 6, 45),
+            new Rate(50, 50),
+            new Rate(20, 20),
+            Limits.GetBlock.STRICTEST,
+            0);
 
     private final D360Simulator simulator =
             D360Simulator.builder().limits(LIMITS).start();
