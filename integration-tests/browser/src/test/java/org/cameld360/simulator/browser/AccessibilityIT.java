@@ -18,23 +18,46 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What axe finds, and what it leaves open. */
 class AccessibilityIT {
 
+    private static final String LONG = "Donaudampfschifffahrtsgesellschaft".repeat(6);
+
     @RegisterExtension
     private final PageExtension extension = new PageExtension();
 
     @BeforeEach
     void talk() {
         Sender sender = extension.sender();
-        extension.simulator().receive(inboundText("See `this`: https://127.0.0.1/ *now*").from("447700900123").named("Grace"));
-        String question = extension.simulator().receive(inboundText("One").from(Sender.PERSON).named("Ada")).id();
+        extension
+                .simulator()
+                .receive(inboundText("See `this`: https://127.0.0.1/ *now*")
+                        .from("447700900123")
+                        .named("Grace"));
+        String question = extension
+                .simulator()
+                .receive(inboundText("One").from(Sender.PERSON).named("Ada"))
+                .id();
         sender.message(Sender.PERSON, "text", "{\"body\":\"Two, see https://127.0.0.1/\"}", question);
-        extension.simulator().receive(inbound("application/pdf", Samples.read("invoice.pdf")).from(Sender.PERSON).withFileName("signed.pdf").replyingTo(question));
-        extension.simulator().receive(inbound("audio/ogg", Samples.read("voice.ogg")).from(Sender.PERSON).asVoice());
+        extension
+                .simulator()
+                .receive(inbound("application/pdf", Samples.read("invoice.pdf"))
+                        .from(Sender.PERSON)
+                        .withFileName("signed.pdf")
+                        .replyingTo(question));
+        extension
+                .simulator()
+                .receive(inbound("audio/ogg", Samples.read("voice.ogg"))
+                        .from(Sender.PERSON)
+                        .asVoice());
         sender.sendSample("image", "photo.jpg", "image/jpeg", "");
         sender.sendSample("image", "photo.jpg", "image/jpeg", "\"caption\":\"A caption\"");
         sender.sendSample("sticker", "sticker.webp", "image/webp", "");
         sender.sendSample("video", "lake.mp4", "video/mp4", "");
         sender.sendSample("audio", "audio.mp3", "audio/mpeg", "");
         sender.sendSample("document", "invoice.pdf", "application/pdf", "\"filename\":\"invoice.pdf\"");
+        sender.sendSample(
+                "document",
+                "invoice.pdf",
+                "application/pdf",
+                "\"filename\":\"" + LONG + ".pdf\",\"caption\":\"" + LONG + "\"");
         sender.sendSample("image", "invoice.pdf", "image/png", "");
         sender.tryUpload("page.html", "text/html", Samples.read("table.csv"));
         extension.simulator().travel(Duration.ofMinutes(1));
@@ -47,7 +70,7 @@ class AccessibilityIT {
         Page page = extension.page().media("prefers-color-scheme", scheme).size(width, height);
 
         page.open("#/chat/" + Sender.PERSON);
-        Page.await("all messages", () -> page.all("#messages li.message").size() == 11);
+        Page.await("all messages", () -> page.all("#messages li.message").size() == 12);
         Page.await("the failure", () -> page.all("#messages .failure").stream().anyMatch(one -> one.isDisplayed()));
         page.one("#files").sendKeys(Samples.file("photo.png").toString());
         page.visible(".tray li");
@@ -102,8 +125,7 @@ class AccessibilityIT {
     private static final String AXE = axe();
 
     /** Texts with less than the contrast that WCAG 2 AA wants, over the nearest background that covers; axe leaves out what lies over pictures. */
-    private static final String CONTRAST =
-            """
+    private static final String CONTRAST = """
             const parse = css => { const n = css.match(/[0-9.]+/g).map(Number); return [n[0], n[1], n[2], n[3] ?? 1]; };
             const over = (top, under) => [0, 1, 2].map(i => top[i] * top[3] + under[i] * (1 - top[3])).concat(1);
             const light = c => { const [r, g, b] = c.slice(0, 3).map(v => v / 255).map(v => v <= .04045 ? v / 12.92 : ((v + .055) / 1.055) ** 2.4);
@@ -128,8 +150,7 @@ class AccessibilityIT {
             return poor;
             """;
 
-    private static final String NAMELESS =
-            """
+    private static final String NAMELESS = """
             const named = control => control.getAttribute('aria-label') || control.labels?.length || control.textContent.trim()
               || (control.getAttribute('aria-labelledby') && document.getElementById(control.getAttribute('aria-labelledby')));
             return [...document.querySelectorAll('button, a, input, select, textarea, video, progress, summary, dialog, img')]
@@ -137,8 +158,7 @@ class AccessibilityIT {
               .map(control => control.outerHTML.slice(0, 200));
             """;
 
-    private static final String TOO_WIDE =
-            """
+    private static final String TOO_WIDE = """
             const wide = [...document.querySelectorAll('html, body, main, .scroller, #people-list, .calls-panel, dialog')]
               .filter(box => box.checkVisibility() && box.scrollWidth > box.clientWidth + 1);
             return wide.map(box => box.tagName + '#' + box.id + ' ' + box.scrollWidth + ' > ' + box.clientWidth);

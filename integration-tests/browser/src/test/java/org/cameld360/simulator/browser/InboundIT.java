@@ -52,8 +52,15 @@ class InboundIT {
         assertThat(page.visible(".tray li").getText()).contains("lake.jpg", "36 kB");
         page.press("The *lake*", Keys.ENTER);
 
-        Page.await("the picture", () -> page.<Number>script("return document.querySelector('.from-person img')?.naturalWidth ?? 0").intValue() == 960);
-        StoredMedia media = extension.simulator().media(page.<String>script("return document.querySelector('.from-person img').src.split('/').pop()")).orElseThrow();
+        Page.await(
+                "the picture",
+                () -> page.<Number>script("return document.querySelector('.from-person img')?.naturalWidth ?? 0")
+                                .intValue()
+                        == 960);
+        StoredMedia media = extension
+                .simulator()
+                .media(page.<String>script("return document.querySelector('.from-person img').src.split('/').pop()"))
+                .orElseThrow();
         assertThat(media.contentType()).isEqualTo("image/jpeg");
         assertThat(media.size()).isEqualTo(Samples.read("lake.jpg").length);
         assertThat(page.one(".from-person .text").getText()).isEqualTo("The lake");
@@ -64,7 +71,8 @@ class InboundIT {
     @Test
     void sendsChosenFilesAsWhatTheyAreToBe() {
         WebElement picker = page.one("#files");
-        picker.sendKeys(Samples.file("voice.ogg") + "\n" + Samples.file("photo.png") + "\n" + Samples.file("invoice.pdf"));
+        picker.sendKeys(
+                Samples.file("voice.ogg") + "\n" + Samples.file("photo.png") + "\n" + Samples.file("invoice.pdf"));
         Page.await("three files", () -> page.all(".tray li").size() == 3);
         choose(page.all(".tray select").get(0), "voice");
         choose(page.all(".tray select").get(1), "document");
@@ -73,7 +81,8 @@ class InboundIT {
 
         assertThat(page.visible(".from-person .player.voice").isDisplayed()).isTrue();
         Page.await("two documents", () -> page.all(".from-person a.file").size() == 2);
-        assertThat(page.all(".from-person .file-name").stream().map(WebElement::getText)).containsExactlyInAnyOrder("photo.png", "invoice.pdf");
+        assertThat(page.all(".from-person .file-name").stream().map(WebElement::getText))
+                .containsExactlyInAnyOrder("photo.png", "invoice.pdf");
     }
 
     @Test
@@ -95,11 +104,15 @@ class InboundIT {
         Path empty = Files.createFile(folder.resolve("empty.jpg"));
         page.one("#files").sendKeys(empty.toString());
         page.press(Keys.ENTER);
-        Page.await("why not", () -> page.one(".composer > .problem").getText().equals("empty.jpg is empty, and WhatsApp sends no empty files."));
+        Page.await("why not", () -> page.one(".composer > .problem")
+                .getText()
+                .equals("empty.jpg is empty, and WhatsApp sends no empty files."));
 
         page.press(Keys.ESCAPE);
         page.press(Keys.ENTER);
-        Page.await("what is missing", () -> page.one(".composer > .problem").getText().equals("There is nothing to send yet."));
+        Page.await(
+                "what is missing",
+                () -> page.one(".composer > .problem").getText().equals("There is nothing to send yet."));
         assertThat(extension.simulator().allMedia()).isEmpty();
     }
 
@@ -140,10 +153,20 @@ class InboundIT {
                 .executeCdpCommand(
                         "Input.dispatchDragEvent",
                         Map.of(
-                                "type", type,
-                                "x", phone.x + phone.width / 2,
-                                "y", phone.y + phone.height / 2,
-                                "data", Map.of("items", List.of(), "files", List.of(file.toString()), "dragOperationsMask", 1)));
+                                "type",
+                                type,
+                                "x",
+                                phone.x + phone.width / 2,
+                                "y",
+                                phone.y + phone.height / 2,
+                                "data",
+                                Map.of(
+                                        "items",
+                                        List.of(),
+                                        "files",
+                                        List.of(file.toString()),
+                                        "dragOperationsMask",
+                                        1)));
     }
 
     private void choose(WebElement select, String value) {

@@ -41,7 +41,9 @@ class KeyboardIT {
         List<String> walk = new ArrayList<>();
         for (int i = 0; i < 13; i++) {
             page.press(Keys.TAB);
-            walk.add(page.focusedName().replaceAll("[0-9]{2}:[0-9]{2}", "…").replaceAll(", (Accepted by the API|Sent|Delivered|Read)$", ""));
+            walk.add(page.focusedName()
+                    .replaceAll("[0-9]{2}:[0-9]{2}", "…")
+                    .replaceAll(", (Accepted by the API|Sent|Delivered|Read)$", ""));
             assertFocusIsSeen();
         }
 
@@ -121,7 +123,9 @@ class KeyboardIT {
         assertFocusIsSeen();
         page.press(Keys.TAB);
         page.press(Keys.ARROW_DOWN, Keys.ENTER);
-        Page.await("what was asked and answered", () -> page.all("details[open] h3").size() == 2);
+        Page.await(
+                "what was asked and answered",
+                () -> page.all("details[open] h3").size() == 2);
         focusOn("#tab-calls");
         page.press(Keys.ARROW_LEFT);
         Page.await("the phone", () -> page.one("#panel-phone").isDisplayed());
@@ -153,7 +157,9 @@ class KeyboardIT {
     private void assertFocusIsSeen() {
         WebElement focused = page.driver().switchTo().activeElement();
         if (!focused.getTagName().equals("body")) {
-            assertThat(focused.getCssValue("outline-style")).as(page.focusedName()).isEqualTo("solid");
+            assertThat(focused.getCssValue("outline-style"))
+                    .as(page.focusedName())
+                    .isEqualTo("solid");
             assertThat(page.isInView(focused)).as(page.focusedName()).isTrue();
         }
     }

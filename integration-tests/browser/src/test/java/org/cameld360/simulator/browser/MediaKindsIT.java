@@ -53,9 +53,9 @@ class MediaKindsIT {
         String id = extension.sender().sendSample("sticker", "sticker-animated.webp", "image/webp", "");
         Page page = extension.page().media("prefers-reduced-motion", "reduce").open();
 
-        Page.await("a still picture", () -> page.message(id)
-                .findElement(By.tagName("canvas"))
-                .isDisplayed());
+        Page.await(
+                "a still picture",
+                () -> page.message(id).findElement(By.tagName("canvas")).isDisplayed());
         assertThat(page.message(id).findElements(By.tagName("img"))).isEmpty();
     }
 
@@ -79,7 +79,8 @@ class MediaKindsIT {
         WebElement sound = page.message(id).findElement(By.tagName("audio"));
         Page.await("the sound's metadata", () -> number(sound, "duration") > 0.5);
         page.message(id).findElement(By.cssSelector("button.play")).click();
-        Page.await("the sound to get on", () -> number(sound, "currentTime") > 0.1 || number(sound, "played.length") > 0);
+        Page.await(
+                "the sound to get on", () -> number(sound, "currentTime") > 0.1 || number(sound, "played.length") > 0);
     }
 
     @Test
@@ -90,12 +91,16 @@ class MediaKindsIT {
         WebElement message = page.message(id);
         assertThat(message.findElement(By.className("player-badge")).getDomProperty("textContent"))
                 .isEqualTo("Voice message");
-        Page.await("a wave of bars of different heights", () -> message.findElements(By.cssSelector(".bars rect")).stream()
-                        .map(bar -> bar.getDomAttribute("height"))
-                        .collect(Collectors.toSet())
-                        .size()
-                > 5);
-        Page.await("the length", () -> message.findElement(By.className("player-time")).getText().equals("0:07"));
+        Page.await(
+                "a wave of bars of different heights",
+                () -> message.findElements(By.cssSelector(".bars rect")).stream()
+                                .map(bar -> bar.getDomAttribute("height"))
+                                .collect(Collectors.toSet())
+                                .size()
+                        > 5);
+        Page.await(
+                "the length",
+                () -> message.findElement(By.className("player-time")).getText().equals("0:07"));
     }
 
     @ParameterizedTest
@@ -119,12 +124,15 @@ class MediaKindsIT {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "invoice.pdf, application/pdf, PDF · 303 B",
-        "table.csv, text/plain, CSV · 15 B"
-    })
+    @CsvSource({"invoice.pdf, application/pdf, PDF · 303 B", "table.csv, text/plain, CSV · 15 B"})
     void showsDocumentsWithIconNameKindAndSize(String sample, String contentType, String facts) {
-        String id = extension.sender().sendSample("document", sample, contentType, "\"filename\":\"Name of " + sample + "\",\"caption\":\"Please read\"");
+        String id = extension
+                .sender()
+                .sendSample(
+                        "document",
+                        sample,
+                        contentType,
+                        "\"filename\":\"Name of " + sample + "\",\"caption\":\"Please read\"");
         Page page = extension.page().open();
 
         WebElement message = page.message(id);
@@ -136,20 +144,27 @@ class MediaKindsIT {
 
     @Test
     void quotesWhatIsRepliedTo() {
-        String question = extension.simulator().receive(inboundText("How much is it?").from(Sender.PERSON)).id();
+        String question = extension
+                .simulator()
+                .receive(inboundText("How much is it?").from(Sender.PERSON))
+                .id();
         String answer = extension.sender().message(Sender.PERSON, "text", "{\"body\":\"Ten euros\"}", question);
         String back = extension
                 .simulator()
-                .receive(inbound("image/png", Samples.read("photo.png")).from(Sender.PERSON).replyingTo(answer))
+                .receive(inbound("image/png", Samples.read("photo.png"))
+                        .from(Sender.PERSON)
+                        .replyingTo(answer))
                 .id();
         Page page = extension.page().open();
 
-        assertThat(page.message(answer).findElement(By.className("quote")).getText()).isEqualTo("In reply to\nYou\nHow much is it?");
+        assertThat(page.message(answer).findElement(By.className("quote")).getText())
+                .isEqualTo("In reply to\nYou\nHow much is it?");
         WebElement quote = page.message(back).findElement(By.className("quote"));
         assertThat(quote.getText()).isEqualTo("In reply to\nYour business\nTen euros");
         quote.click();
-        Page.await("the quoted message to be found", () -> page.script(
-                "return document.activeElement.closest('li').dataset.id === arguments[0]", answer));
+        Page.await(
+                "the quoted message to be found",
+                () -> page.script("return document.activeElement.closest('li').dataset.id === arguments[0]", answer));
     }
 
     private double natural(WebElement image, String side) {

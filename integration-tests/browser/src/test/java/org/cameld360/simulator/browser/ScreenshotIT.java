@@ -21,7 +21,7 @@ class ScreenshotIT {
     @Test
     void showsAConversationWithAllKinds() throws Exception {
         talk();
-        Page page = extension.page().size(1180, 1000).light().open("#/chat/" + Sender.PERSON);
+        Page page = extension.page().size(1180, 1070).light().open("#/chat/" + Sender.PERSON);
         picture(page, "simulator.png");
         page.dark();
         picture(page, "dark.png");
@@ -38,7 +38,7 @@ class ScreenshotIT {
         page.visible(".tray li");
         page.<Object>script("document.getElementById('scroller').scrollTop -= 500");
         picture(page, "phone-tray.png");
-        page.size(1180, 1000).open("#/calls");
+        page.size(1180, 1070).open("#/calls");
         page.one(".call.refused summary").click();
         picture(page, "calls.png");
         page.dark();
@@ -67,7 +67,12 @@ class ScreenshotIT {
                 "");
 
         person("Hi! How does the *lake house* look in the evening?");
-        String question = extension.simulator().receive(inboundText("And what does it cost?").from(Sender.PERSON).named("Ada Lovelace")).id();
+        String question = extension
+                .simulator()
+                .receive(inboundText("And what does it cost?")
+                        .from(Sender.PERSON)
+                        .named("Ada Lovelace"))
+                .id();
         sender.sendSample("video", "lake.mp4", "video/mp4", "");
         sender.send(
                 Sender.PERSON,
@@ -81,8 +86,12 @@ class ScreenshotIT {
                 "{\"id\":\"" + sender.upload("invoice.pdf", "application/pdf", Samples.read("invoice.pdf"))
                         + "\",\"filename\":\"Offer 2026-0117.pdf\"}",
                 question);
-        extension.simulator().receive(inbound("image/webp", Samples.read("star.webp")).from(Sender.PERSON).named("Ada Lovelace"));
-        sender.send(Sender.PERSON, "image", sender.upload("map.png", "image/png", Samples.read("invoice.pdf")), "\"caption\":\"How to get there\"");
+        extension
+                .simulator()
+                .receive(inbound("image/webp", Samples.read("star.webp"))
+                        .from(Sender.PERSON)
+                        .named("Ada Lovelace"));
+        sender.send(Sender.PERSON, "image", sender.upload("map.png", "image/png", Samples.read("invoice.pdf")), "");
         sender.tryUpload("page.html", "text/html", Samples.read("table.csv"));
         Page.waiting(Duration.ofSeconds(20)).until(() -> extension.simulator().messages().stream()
                 .allMatch(
@@ -95,7 +104,8 @@ class ScreenshotIT {
     }
 
     private static void picture(Page page, String name) {
-        Page.await("what can be seen is loaded", () -> page.all(".loading").stream().noneMatch(page::isInView));
+        Page.await("what can be seen is loaded", () -> page.all(".loading").stream()
+                .noneMatch(page::isInView));
         page.<Object>script("document.activeElement.blur()");
         page.screenshot(FOLDER.resolve(name));
     }
