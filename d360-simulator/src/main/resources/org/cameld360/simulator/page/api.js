@@ -83,7 +83,6 @@ export class Feed {
       try {
         await this.#once();
         pause = 500;
-        this.#listener.reachable(true);
       } catch (problem) {
         if (problem.name !== "AbortError") {
           console.info("The simulator can't be reached:", problem.message);
@@ -108,6 +107,7 @@ export class Feed {
     const begun = performance.now();
     const page = await read(await fetch(API + this.#name + "?" + query, { signal: controller.signal }));
     this.#wake = () => {};
+    this.#listener.reachable(true);
     if (this.#epoch && page.epoch !== this.#epoch) {
       this.#listener.forget();
     }

@@ -232,7 +232,7 @@ export class Composer {
 
 /** What a file can be sent as: the value for the tray, and its words. */
 function waysToSend(type) {
-  const ways = [["", "As what it is"]];
+  const ways = [["", "As it is"]];
   if (type.startsWith("audio/")) {
     ways.push(["voice", "As a voice message"]);
   }

@@ -18,6 +18,8 @@ const chat = new Chat(store, message => composer.reply(message));
 const composer = new Composer(message => store.take([message]));
 const people = new People(store, number => {
   location.hash = "#/chat/" + number;
+  // Before the browser tells of it, so that there is something to write into.
+  route();
   byId("text").focus();
 });
 const calls = new Calls();
@@ -64,6 +66,9 @@ store.addEventListener("change", event => {
 store.addEventListener("forget", () => {
   people.forget();
   closeChat();
+  if (location.hash.startsWith("#/chat/")) {
+    history.replaceState(null, "", "#/");
+  }
 });
 
 /** In a chat that nobody looks at there only is something new. */

@@ -18,6 +18,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What axe finds, and what it leaves open. */
 class AccessibilityIT {
 
+    private static final String LONG = "Donaudampfschifffahrtsgesellschaft".repeat(6);
+
     @RegisterExtension
     private final PageExtension extension = new PageExtension();
 
@@ -51,6 +53,11 @@ class AccessibilityIT {
         sender.sendSample("video", "lake.mp4", "video/mp4", "");
         sender.sendSample("audio", "audio.mp3", "audio/mpeg", "");
         sender.sendSample("document", "invoice.pdf", "application/pdf", "\"filename\":\"invoice.pdf\"");
+        sender.sendSample(
+                "document",
+                "invoice.pdf",
+                "application/pdf",
+                "\"filename\":\"" + LONG + ".pdf\",\"caption\":\"" + LONG + "\"");
         sender.sendSample("image", "invoice.pdf", "image/png", "");
         sender.tryUpload("page.html", "text/html", Samples.read("table.csv"));
         extension.simulator().travel(Duration.ofMinutes(1));
@@ -63,7 +70,7 @@ class AccessibilityIT {
         Page page = extension.page().media("prefers-color-scheme", scheme).size(width, height);
 
         page.open("#/chat/" + Sender.PERSON);
-        Page.await("all messages", () -> page.all("#messages li.message").size() == 11);
+        Page.await("all messages", () -> page.all("#messages li.message").size() == 12);
         Page.await("the failure", () -> page.all("#messages .failure").stream().anyMatch(one -> one.isDisplayed()));
         page.one("#files").sendKeys(Samples.file("photo.png").toString());
         page.visible(".tray li");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.cameld360.simulator.Inbound.inboundText;
 
 import java.time.Duration;
+import org.cameld360.simulator.D360Simulator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.openqa.selenium.By;
@@ -163,6 +164,25 @@ class LivePageIT {
         Page.await("nothing", () -> page.all("#people-list li, li.message").isEmpty());
         String id = extension.sender().text(Sender.PERSON, "New");
         Page.await("the new one", () -> page.message(id).isDisplayed());
+    }
+
+    @Test
+    void takesHoldOfASimulatorThatWasStartedAgain() {
+        D360Simulator first = D360Simulator.start();
+        Page page = new Page(extension.page().driver(), first).open();
+        String before = new Sender(first).text(Sender.PERSON, "Before");
+        page.message(before);
+        int port = first.port();
+        first.close();
+        assertThat(page.visible("#connection").getText()).isEqualTo("The simulator can't be reached. Trying again …");
+
+        try (D360Simulator second = D360Simulator.builder().port(port).start()) {
+            String after = new Sender(second).text(Sender.PERSON, "After");
+            Page.await("the message of the new one", () -> page.message(after).isDisplayed());
+            assertThat(page.one("#connection").isDisplayed()).isFalse();
+            assertThat(page.all("[data-id='" + before + "']")).isEmpty();
+            page.leave();
+        }
     }
 
     @Test

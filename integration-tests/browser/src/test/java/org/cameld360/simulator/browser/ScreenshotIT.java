@@ -21,7 +21,7 @@ class ScreenshotIT {
     @Test
     void showsAConversationWithAllKinds() throws Exception {
         talk();
-        Page page = extension.page().size(1180, 1000).light().open("#/chat/" + Sender.PERSON);
+        Page page = extension.page().size(1180, 1070).light().open("#/chat/" + Sender.PERSON);
         picture(page, "simulator.png");
         page.dark();
         picture(page, "dark.png");
@@ -38,7 +38,7 @@ class ScreenshotIT {
         page.visible(".tray li");
         page.<Object>script("document.getElementById('scroller').scrollTop -= 500");
         picture(page, "phone-tray.png");
-        page.size(1180, 1000).open("#/calls");
+        page.size(1180, 1070).open("#/calls");
         page.one(".call.refused summary").click();
         picture(page, "calls.png");
         page.dark();
@@ -91,11 +91,7 @@ class ScreenshotIT {
                 .receive(inbound("image/webp", Samples.read("star.webp"))
                         .from(Sender.PERSON)
                         .named("Ada Lovelace"));
-        sender.send(
-                Sender.PERSON,
-                "image",
-                sender.upload("map.png", "image/png", Samples.read("invoice.pdf")),
-                "\"caption\":\"How to get there\"");
+        sender.send(Sender.PERSON, "image", sender.upload("map.png", "image/png", Samples.read("invoice.pdf")), "");
         sender.tryUpload("page.html", "text/html", Samples.read("table.csv"));
         Page.waiting(Duration.ofSeconds(20)).until(() -> extension.simulator().messages().stream()
                 .allMatch(

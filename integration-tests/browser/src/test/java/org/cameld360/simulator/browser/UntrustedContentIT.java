@@ -35,7 +35,7 @@ class UntrustedContentIT {
     @ParameterizedTest
     @CsvSource({
         "html, text/html",
-        "html, application/xhtml+xml",
+        "svg, application/xhtml+xml",
         "html, image/png",
         "html, audio/ogg",
         "html, video/mp4",
