@@ -7,10 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.stubbing.StubMapping;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.cameld360.examples.watchedfolder.Entry.Ending;
 import org.cameld360.examples.watchedfolder.Entry.Upload;
 import org.cameld360.simulator.ApiVersion;
@@ -235,6 +237,42 @@ class RestartTest {
             assertThat(harness.files()).containsOnlyKeys("a.jpg");
             Files.delete(inbox.resolve(".journal"));
             assertThat(harness.once()).isZero();
+        }
+    }
+
+    /** Lack of memory, say. The thread that looks into the folder ends by it, and nothing would ever look again. */
+    @Test
+    void endsByAnErrorInsteadOfStandingStill() throws Exception {
+        try (Harness harness = new Harness(inbox, ApiVersion.V1)) {
+            Path file = drop(harness);
+            left(taken().sending(upload()).ended(new Ending(Outcome.SENT, ".sent/a.jpg", "wamid.42")));
+            AtomicBoolean moved = new AtomicBoolean();
+            harness.disk.fails = step -> {
+                if (step.equals("rename") && moved.compareAndSet(false, true)) {
+                    becomesAnother(file);
+                    return true;
+                }
+                if (step.equals("write") && moved.get()) {
+                    throw new LinkageError("a test's");
+                }
+                return false;
+            };
+
+            assertThat(harness.once()).isEqualTo(1);
+
+            assertThat(harness.line("It can't go on")).contains("LinkageError");
+            assertThat(harness.simulator.calls()).isEmpty();
+            harness.disk.fails = step -> false;
+            assertThat(harness.once()).isZero();
+            assertThat(harness.messages()).hasSize(1);
+        }
+    }
+
+    private static void becomesAnother(Path file) {
+        try {
+            Files.write(file, Harness.sample("invoice.pdf"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
