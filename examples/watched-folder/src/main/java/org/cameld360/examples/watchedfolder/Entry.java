@@ -60,6 +60,11 @@ record Entry(
         return new Entry(name, state, to, upload == null ? Stage.TAKEN : Stage.UPLOADED, upload, null);
     }
 
+    /** The same, touched since. */
+    Entry touched(FileState now) {
+        return new Entry(name, now, to, stage, upload, ending);
+    }
+
     /** Nothing has left, or surely nothing was accepted. */
     Entry uploaded(Upload held) {
         return new Entry(name, state, to, Stage.UPLOADED, held, null);
@@ -89,11 +94,11 @@ record Entry(
      */
     boolean describes(Path file) {
         Optional<FileState> now = FileState.of(file.toFile());
+        if (now.isPresent() && now.get().equals(state)) {
+            return true;
+        }
         if (now.isEmpty() || !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
             return false;
-        }
-        if (now.get().equals(state)) {
-            return true;
         }
         if (upload == null) {
             return now.get().looksLike(state);

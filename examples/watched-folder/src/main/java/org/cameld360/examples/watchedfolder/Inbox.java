@@ -75,7 +75,7 @@ final class Inbox implements GenericFileProcessStrategy<File> {
             return false;
         }
         missing.remove(file);
-        if (!quiet.isComplete(file, state.get()) || isSettled(file)) {
+        if (!quiet.isComplete(file, state.get()) || isSettled(file, state.get())) {
             return false;
         }
         exchange.setProperty(STATE, state.get());
@@ -92,7 +92,7 @@ final class Inbox implements GenericFileProcessStrategy<File> {
     }
 
     /** It lies here only since it could not be moved, and must not go again. Another file under its name may. */
-    private boolean isSettled(File file) {
+    private boolean isSettled(File file, FileState state) {
         Entry entry = ledger.entry(file.toPath());
         if (entry == null || entry.stage() == Entry.Stage.TAKEN || entry.stage() == Entry.Stage.UPLOADED) {
             return false;
@@ -107,6 +107,7 @@ final class Inbox implements GenericFileProcessStrategy<File> {
             ledger.close(file.toPath());
             return false;
         }
+        ledger.touched(entry, state);
         pace.settled(file, false);
         return true;
     }

@@ -103,6 +103,13 @@ final class Ledger {
         }
     }
 
+    /** Spares it being compared by its content again and again. */
+    void touched(Entry entry, FileState now) {
+        if (!entry.state().equals(now)) {
+            journal.remember(entry.touched(now));
+        }
+    }
+
     /** Nothing has to be known of it any more. */
     void close(Path file) {
         Entry entry = entry(file);

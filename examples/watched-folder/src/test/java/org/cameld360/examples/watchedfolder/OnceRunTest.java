@@ -162,6 +162,9 @@ class OnceRunTest {
 
             assertThat(harness.messages()).isEmpty();
             assertThat(harness.line("refused link.jpg")).contains("is a link");
+            assertThat(harness.count("refused")).isEqualTo(1);
+            assertThat(inbox.resolve(".failed/link.jpg")).isSymbolicLink();
+            assertThat(harness.files()).containsKey(".failed/link.jpg.reason.txt");
             assertThat(elsewhere).exists();
             Files.delete(elsewhere);
         }

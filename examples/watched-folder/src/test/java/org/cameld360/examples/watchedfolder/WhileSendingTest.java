@@ -68,6 +68,26 @@ class WhileSendingTest {
         }
     }
 
+    /** What is known goes by the name. */
+    @Test
+    void aFileThatIsRenamedIsAnother() throws Exception {
+        try (Harness harness = new Harness(inbox, ApiVersion.V1)) {
+            Path file = harness.drop("a.jpg", "photo.jpg");
+            harness.whenCalled("/messages", () -> {
+                if (Files.exists(file)) {
+                    Files.move(file, inbox.resolve("b.jpg"));
+                }
+            });
+
+            assertThat(harness.once()).isZero();
+            assertThat(harness.line("sent    a.jpg")).contains("has gone");
+            assertThat(harness.once()).isZero();
+
+            assertThat(harness.messages()).hasSize(2);
+            assertThat(harness.files()).containsOnlyKeys(".sent/b.jpg");
+        }
+    }
+
     @Test
     void aFileThatIsOnlyTouchedIsTheSame() throws Exception {
         try (Harness harness = new Harness(inbox, ApiVersion.V1)) {
