@@ -98,6 +98,18 @@ class PageApiTest {
     }
 
     @Test
+    void forgetsEverythingWhenThePageSaysSo() {
+        simulator.receive(inboundText("one"));
+        send("{\"to\":\"4915112345678\",\"type\":\"text\",\"text\":{\"body\":\"Hello\"}}");
+
+        assertThat(page.post("/_simulator/api/reset", "", new byte[0]).status()).isEqualTo(200);
+
+        assertThat(messages("after=0").path("messages")).isEmpty();
+        assertThat(simulator.messages()).isEmpty();
+        assertThat(simulator.calls()).isEmpty();
+    }
+
+    @Test
     void handsOutManyMessagesInPieces() {
         for (int i = 0; i < 25; i++) {
             simulator.receive(inboundText("text " + i));

@@ -27,13 +27,13 @@ public final class ScriptedServer implements AutoCloseable {
     }
 
     private final ServerSocket listener;
-    private final List<Script> scripts;
     private final List<Conversation> requests = new CopyOnWriteArrayList<>();
     private final AtomicInteger connections = new AtomicInteger();
     private final AtomicInteger mostAtOnce = new AtomicInteger();
-    private final CountDownLatch end = new CountDownLatch(1);
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final List<Thread> threads = new CopyOnWriteArrayList<>();
+    private volatile List<Script> scripts;
+    private volatile CountDownLatch end = new CountDownLatch(1);
 
     private ScriptedServer(ServerSocket listener, List<Script> scripts) {
         this.listener = listener;
@@ -54,11 +54,19 @@ public final class ScriptedServer implements AutoCloseable {
         try {
             ServerSocket listener = sockets.createServerSocket(0, 200, InetAddress.getLoopbackAddress());
             ScriptedServer server = new ScriptedServer(listener, List.of(scripts));
-            server.run(server::accept);
+            server.listen();
             return server;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Ends all conversations, forgets them, and goes on with that script on the same port. */
+    public void begin(Script script) {
+        endConversations();
+        requests.clear();
+        end = new CountDownLatch(1);
+        scripts = List.of(script);
     }
 
     public int port() {
@@ -89,6 +97,12 @@ public final class ScriptedServer implements AutoCloseable {
 
     public int openConnections() {
         return open.size();
+    }
+
+    private void listen() {
+        Thread thread = new Thread(this::accept, "scripted-server-" + port());
+        thread.setDaemon(true);
+        thread.start();
     }
 
     private void accept() {
@@ -134,9 +148,17 @@ public final class ScriptedServer implements AutoCloseable {
 
     @Override
     public void close() {
-        end.countDown();
         try {
             listener.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        endConversations();
+    }
+
+    private void endConversations() {
+        end.countDown();
+        try {
             for (Socket socket : open) {
                 socket.close();
             }
@@ -146,6 +168,7 @@ public final class ScriptedServer implements AutoCloseable {
                     throw new IllegalStateException("a script did not end");
                 }
             }
+            threads.clear();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -11,17 +11,19 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.cameld360.media.D360MediaException;
+import org.cameld360.media.client.ScriptedServer;
 import org.cameld360.media.client.ScriptedServer.Script;
 import org.cameld360.media.component.Call.Kind;
+import org.jspecify.annotations.Nullable;
 
 /** Something that goes wrong between the component and a server, and what it has to end in. */
 final class Fault implements FaultTable.Row {
 
     /** When it ends, and the timeouts by which that is seen: what ends at once does so long before any of them. */
     enum Ends {
-        AT_ONCE("at once", "&connectTimeout=20000&responseTimeout=20000", 0),
-        AFTER_CONNECT_TIMEOUT("after `connectTimeout`", "&connectTimeout=300&responseTimeout=20000", 300),
-        AFTER_RESPONSE_TIMEOUT("after `responseTimeout`", "&connectTimeout=20000&responseTimeout=400", 400);
+        AT_ONCE("at once", "&connectTimeout=30000&responseTimeout=30000", 0),
+        AFTER_CONNECT_TIMEOUT("after `connectTimeout`", "&connectTimeout=300&responseTimeout=30000", 300),
+        AFTER_RESPONSE_TIMEOUT("after `responseTimeout`", "&connectTimeout=30000&responseTimeout=400", 400);
 
         final String words;
         final String options;
@@ -37,9 +39,9 @@ final class Fault implements FaultTable.Row {
     private final Faults.Section section;
     private final String words;
     private final Peer.Kind peer;
+    private final @Nullable Script script;
 
     private final Map<Kind, Expected> expected = new EnumMap<>(Kind.class);
-    private final boolean scripted;
     private Ends ends = Ends.AT_ONCE;
     private int accepted;
     private boolean reachesServer = true;
@@ -49,30 +51,32 @@ final class Fault implements FaultTable.Row {
     private boolean holdsBack;
     private String saying = "";
 
-    private Fault(Faults.Section section, String words, Peer.Kind peer, boolean scripted) {
+    private Fault(Faults.Section section, String words, Script script) {
+        this(section, words, Peers.scripted(script), script);
+    }
+
+    private Fault(Faults.Section section, String words, Peer.Kind peer, @Nullable Script script) {
         this.section = section;
         this.words = words;
         this.peer = peer;
-        this.scripted = scripted;
+        this.script = script;
     }
 
     /** No connection comes about: nothing has left, so everything may be repeated. */
     static Fault connection(String words, Peer.Kind peer) {
-        Fault fault = new Fault(Faults.Section.CONNECTION, words, peer, false);
+        Fault fault = new Fault(Faults.Section.CONNECTION, words, peer, null);
         fault.reachesServer = false;
         return fault.all(UNAVAILABLE);
     }
 
     /** The server gets no complete request. */
     static Fault request(String words, Script script) {
-        return new Fault(Faults.Section.REQUEST, words, Peers.scripted(script), true)
-                .all(UNAVAILABLE)
-                .send(IN_DOUBT);
+        return new Fault(Faults.Section.REQUEST, words, script).all(UNAVAILABLE).send(IN_DOUBT);
     }
 
     /** The server got all of it, and what it made of that is not known. */
     static Fault answer(String words, Script script) {
-        return new Fault(Faults.Section.ANSWER, words, Peers.scripted(script), true)
+        return new Fault(Faults.Section.ANSWER, words, script)
                 .all(UNAVAILABLE)
                 .send(IN_DOUBT)
                 .accepted();
@@ -80,7 +84,7 @@ final class Fault implements FaultTable.Row {
 
     /** The server says that it does not want the request. */
     static Fault refusal(String words, Script script, Expected all) {
-        return new Fault(Faults.Section.REFUSAL, words, Peers.scripted(script), true).all(all);
+        return new Fault(Faults.Section.REFUSAL, words, script).all(all);
     }
 
     static Fault refusal(String words, Script script, Class<? extends D360MediaException> all) {
@@ -149,8 +153,10 @@ final class Fault implements FaultTable.Row {
         return this;
     }
 
-    Peer start(Call call, int times) {
-        return peer.start(call, times);
+    /** @param server for the call, where the fault needs no other, and leaves it as it was */
+    Peer start(Call call, int times, ScriptedServer server) {
+        boolean other = script == null || holdsBack;
+        return other ? peer.start(call, times) : Peers.scripted(server, call, script, times);
     }
 
     @Override
@@ -200,7 +206,7 @@ final class Fault implements FaultTable.Row {
 
     /** Whether it can be met some times, and then no more. */
     boolean passes() {
-        return scripted && !spoilsTheConnection;
+        return script != null && !spoilsTheConnection;
     }
 
     boolean isLarge() {

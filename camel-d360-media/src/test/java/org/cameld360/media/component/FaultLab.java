@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -32,8 +34,8 @@ final class FaultLab implements AutoCloseable {
     private final DefaultCamelContext context = new DefaultCamelContext();
     private final D360MediaComponent component = new D360MediaComponent();
     private final List<String> filesBefore = temporaryFiles();
-    private final long socketsBefore = openSockets();
-    private final AtomicInteger routes = new AtomicInteger();
+    private long socketsBefore = openSockets();
+    private final Map<String, String> routes = new HashMap<>();
 
     static {
         ScriptedServer.start(conversation -> {}).close();
@@ -65,14 +67,18 @@ final class FaultLab implements AutoCloseable {
         return context;
     }
 
-    /** Sends an exchange through a new route to that endpoint. */
+    /** Sends an exchange through a route to that endpoint. */
     Ending start(String uri, Consumer<Exchange> message) {
         return through(route(uri), message);
     }
 
-    /** A new route to that endpoint, by where it begins. */
+    /** A route to that endpoint, by where it begins; the same for the same endpoint. */
     String route(String uri) {
-        String from = "direct:lab" + routes.incrementAndGet();
+        return routes.computeIfAbsent(uri, this::newRoute);
+    }
+
+    private String newRoute(String uri) {
+        String from = "direct:lab" + routes.size();
         try {
             context.addRoutes(new RouteBuilder() {
                 @Override
@@ -132,6 +138,11 @@ final class FaultLab implements AutoCloseable {
         Awaitility.await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(openSockets())
                 .as("open sockets")
                 .isLessThanOrEqualTo(socketsBefore));
+    }
+
+    /** From here on, what is open now is open all the time. */
+    void countConnectionsFromHereOn() {
+        socketsBefore = openSockets();
     }
 
     private static List<String> threads() {

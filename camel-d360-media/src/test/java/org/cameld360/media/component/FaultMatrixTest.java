@@ -7,7 +7,9 @@ import java.io.RandomAccessFile;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
@@ -19,6 +21,7 @@ import org.cameld360.media.RateLimitException;
 import org.cameld360.media.SendInDoubtException;
 import org.cameld360.media.client.Certificate;
 import org.cameld360.media.client.Conversation;
+import org.cameld360.media.client.ScriptedServer;
 import org.cameld360.media.component.FaultLab.Ending;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -36,8 +39,10 @@ class FaultMatrixTest {
 
     private static final int ALWAYS = Integer.MAX_VALUE;
 
-    /** What ends by itself; the timeouts that it does without are five times as long. */
-    private static final Duration AT_ONCE = Duration.ofSeconds(4);
+    /** What ends by itself; the timeouts that it does without are three times as long. */
+    private static final Duration AT_ONCE = Duration.ofSeconds(10);
+
+    private static final Duration IN_THE_END = Duration.ofSeconds(20);
 
     /** Of 10 GB. What the buffers on the way hold is part of it. */
     private static final long TAKEN_OF_GARBAGE = 32_000_000;
@@ -47,6 +52,9 @@ class FaultMatrixTest {
 
     @TempDir
     private static Path folder;
+
+    /** One for each call, so that connections which leak in one row are missed in the next. */
+    private static final Map<Call, ScriptedServer> SERVERS = new EnumMap<>(Call.class);
 
     private static Path large;
     private static FaultLab lab;
@@ -62,6 +70,10 @@ class FaultMatrixTest {
             options.setMaxConnections(1);
             options.setMaxSize(1_000_000);
         });
+        for (Call call : Call.values()) {
+            SERVERS.put(call, ScriptedServer.start(call::serveWell));
+        }
+        lab.countConnectionsFromHereOn();
         SSLContext another = Certificate.forHost("another.example.org", folder);
         lab.context().getRegistry().bind(Peers.TRUSTING, new SSLContextParameters() {
             @Override
@@ -75,6 +87,8 @@ class FaultMatrixTest {
     static void stop() {
         lab.close();
         lab.assertNothingIsLeft();
+        lab.assertNoConnectionIsOpen();
+        SERVERS.values().forEach(ScriptedServer::close);
     }
 
     static List<Fault> faults() {
@@ -89,7 +103,7 @@ class FaultMatrixTest {
     private record Meeting(Fault fault, Call call, Peer peer, String route, Ending ending) {
 
         static Meeting start(Fault fault, Call call, int times) {
-            Peer peer = fault.start(call, fault.isOnKeptConnection() ? 0 : times);
+            Peer peer = fault.start(call, fault.isOnKeptConnection() ? 0 : times, SERVERS.get(call));
             String uri = call.uri(peer.url(), fault.ends().options + peer.options());
             String route = lab.route(uri);
             if (fault.isOnKeptConnection()) {
@@ -157,7 +171,7 @@ class FaultMatrixTest {
             fault.calls().forEach(call -> meetings.add(Meeting.start(fault, call, times)));
             SoftAssertions softly = new SoftAssertions();
             for (Meeting meeting : meetings) {
-                meeting.ending().within(Duration.ofSeconds(15));
+                meeting.ending().within(IN_THE_END);
                 softly.check(() -> check.accept(meeting));
             }
             softly.assertAll();
@@ -244,7 +258,7 @@ class FaultMatrixTest {
         Ending next = lab.through(
                         lab.route(meeting.call().uri(meeting.peer().url(), Fault.Ends.AT_ONCE.options)),
                         meeting.call().message())
-                .within(Duration.ofSeconds(15));
+                .within(IN_THE_END);
         next.removeDownload();
         if (meeting.fault().isHoldingBack()) {
             assertThat(next.failure()).as("after %s", meeting).isExactlyInstanceOf(RateLimitException.class);

@@ -27,17 +27,28 @@ final class Peers {
 
     /** A server that takes connections and requests, and then does what the script says. */
     static Peer.Kind scripted(Script fault) {
-        return (call, times) -> new Scripted(call, fault, times);
+        return (call, times) -> {
+            ScriptedServer server = ScriptedServer.start(call::serveWell);
+            return new Scripted(server, call, fault, times, server::close);
+        };
+    }
+
+    /** The same with a server that is there before and afterwards. */
+    static Peer scripted(ScriptedServer server, Call call, Script fault, int times) {
+        return new Scripted(server, call, fault, times, () -> server.begin(call::serveWell));
     }
 
     private static final class Scripted implements Peer {
 
         private final AtomicInteger times;
         private final ScriptedServer server;
+        private final Runnable end;
 
-        Scripted(Call call, Script fault, int times) {
+        Scripted(ScriptedServer server, Call call, Script fault, int times, Runnable end) {
             this.times = new AtomicInteger(times);
-            this.server = ScriptedServer.start(call.meeting(fault, this.times));
+            this.server = server;
+            this.end = end;
+            server.begin(call.meeting(fault, this.times));
         }
 
         @Override
@@ -62,7 +73,7 @@ final class Peers {
 
         @Override
         public void close() {
-            server.close();
+            end.run();
         }
     }
 

@@ -9,7 +9,8 @@ record Arguments(boolean once, boolean help) {
     static final String USAGE = """
             Sends every file that is dropped into a folder as a WhatsApp message.
 
-              --once   send what is there, then exit: 0 if everything was sent, 1 if not
+              --once   send what is there, then exit: 0 if everything was sent, 1 if not or if something is
+                       in doubt, 2 if it could not start
               --help   this text
 
             Environment:
@@ -20,6 +21,9 @@ record Arguments(boolean once, boolean help) {
               D360_TO           who gets the files, with the country code: +49 151 234567
 
             A file in a subfolder that is named like a phone number goes to that number.
+
+            Afterwards a file is in .sent, in .failed with the reason beside it, or in .in-doubt: then it may have
+            arrived, and is not sent again by itself.
             """;
 
     static Arguments parse(List<String> words) {

@@ -23,7 +23,7 @@ final class Envelope implements Processor {
 
     @Override
     public void process(Exchange exchange) {
-        File body = polledFile(exchange);
+        File body = fileOf(exchange);
         Path file = body.toPath();
         if (Files.isSymbolicLink(file)) {
             throw new NotSendableException("It is a link to another file. Put the file itself here.");
@@ -33,7 +33,7 @@ final class Envelope implements Processor {
     }
 
     /** The one that was found. The body that Camel makes of it has slashes for the backslashes in its name. */
-    private static File polledFile(Exchange exchange) {
+    static File fileOf(Exchange exchange) {
         GenericFile<?> polled = exchange.getProperty(ExchangePropertyKey.FILE_EXCHANGE_FILE, GenericFile.class);
         return (File) polled.getFile();
     }

@@ -1,7 +1,6 @@
 package org.cameld360.examples.watchedfolder;
 
 import java.io.File;
-import java.io.IOException;
 import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.util.Comparator;
@@ -14,6 +13,8 @@ import org.apache.camel.component.file.GenericFile;
 import org.apache.camel.component.file.GenericFileEndpoint;
 import org.apache.camel.component.file.GenericFileOperations;
 import org.apache.camel.component.file.GenericFileProcessStrategy;
+import org.cameld360.media.MediaNotFoundException;
+import org.cameld360.media.SentMessage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,17 +27,16 @@ final class Inbox implements GenericFileProcessStrategy<File> {
 
     private static final String STATE = "watchedFolderFileState";
 
-    private final Archive archive;
+    private final Ledger ledger;
     private final Quiet quiet;
     private final Pace pace;
     private final Report report;
     private final Clock clock;
-    private final Map<File, FileState> immovable = new HashMap<>();
     private final Map<File, Integer> missing = new HashMap<>();
     private volatile @Nullable File underWay;
 
-    Inbox(Archive archive, Quiet quiet, Pace pace, Report report, Clock clock) {
-        this.archive = archive;
+    Inbox(Ledger ledger, Quiet quiet, Pace pace, Report report, Clock clock) {
+        this.ledger = ledger;
         this.quiet = quiet;
         this.pace = pace;
         this.report = report;
@@ -48,6 +48,11 @@ final class Inbox implements GenericFileProcessStrategy<File> {
         return Comparator.<GenericFile<File>>comparingInt(each -> pace.turn(each.getFile()))
                 .thenComparingLong(GenericFile::getLastModified)
                 .thenComparing(GenericFile::getFile);
+    }
+
+    /** What the file of an exchange looked like when its turn came. */
+    static FileState stateOf(Exchange exchange) {
+        return Objects.requireNonNull(exchange.getProperty(STATE, FileState.class));
     }
 
     @Override
@@ -70,7 +75,7 @@ final class Inbox implements GenericFileProcessStrategy<File> {
             return false;
         }
         missing.remove(file);
-        if (state.get().equals(immovable.get(file)) || !quiet.isComplete(file, state.get())) {
+        if (!quiet.isComplete(file, state.get()) || isSettled(file)) {
             return false;
         }
         exchange.setProperty(STATE, state.get());
@@ -86,6 +91,26 @@ final class Inbox implements GenericFileProcessStrategy<File> {
         }
     }
 
+    /** It lies here only since it could not be moved, and must not go again. Another file under its name may. */
+    private boolean isSettled(File file) {
+        Entry entry = ledger.entry(file.toPath());
+        if (entry == null || entry.stage() == Entry.Stage.TAKEN || entry.stage() == Entry.Stage.UPLOADED) {
+            return false;
+        }
+        if (entry.stage() == Entry.Stage.SENDING) {
+            Problem problem = Problem.inDoubt("It was interrupted while the message was on its way.");
+            String remark = setAside(file, entry.state(), entry.to(), Outcome.IN_DOUBT, problem);
+            report.ended("doubt  ", entry, ": " + problem.reason() + remark);
+            return true;
+        }
+        if (!entry.describes(file.toPath())) {
+            ledger.close(file.toPath());
+            return false;
+        }
+        pace.settled(file, false);
+        return true;
+    }
+
     @Override
     public void commit(
             GenericFileOperations<File> operations,
@@ -93,28 +118,11 @@ final class Inbox implements GenericFileProcessStrategy<File> {
             Exchange exchange,
             GenericFile<File> polled) {
         File file = polled.getFile();
-        FileState state = stateOf(exchange);
-        report.sent(exchange, file, state, putAway(file, state));
+        SentMessage message = exchange.getMessage().getBody(SentMessage.class);
+        PutAway putAway = ledger.sent(file.toPath(), message.messageId());
+        report.sent(message, file, stateOf(exchange), putAway.remark(Outcome.SENT));
         pace.settled(file, !file.exists());
         underWay = null;
-    }
-
-    /** Returns what a person should know about it. */
-    private String putAway(File file, FileState state) {
-        Optional<FileState> now = FileState.of(file);
-        if (now.isEmpty()) {
-            return "; the file has gone meanwhile";
-        }
-        if (!now.get().equals(state)) {
-            return "; it has changed meanwhile, stays, and will be sent again";
-        }
-        try {
-            archive.keepSent(file.toPath());
-            return "";
-        } catch (IOException e) {
-            immovable.put(file, state);
-            return "; it can't be moved to .sent (" + e + ") and would be sent again after a restart: remove it";
-        }
     }
 
     @Override
@@ -125,52 +133,67 @@ final class Inbox implements GenericFileProcessStrategy<File> {
             GenericFile<File> polled) {
         File file = polled.getFile();
         FileState state = stateOf(exchange);
-        Problem problem = Problem.of(exchange.getException());
+        Problem problem = problem(exchange, file);
         switch (problem.kind()) {
-            case STOPPED -> report.notSent("waits  ", exchange, file, state, "It stays in the inbox.");
+            // whether a message has left is in the journal, and the next start goes by that
+            case STOPPED -> report.notSent("waits  ", exchange, file, state, nextStart(file));
             case PASSING, BLOCKED -> {
+                ledger.notAccepted(file.toPath());
                 String next = pace.putOff(file, problem);
                 report.notSent("waits  ", exchange, file, state, problem.reason() + " " + next);
             }
-            case REFUSED, IN_DOUBT -> {
-                String remark = setAside(exchange, file, state, problem);
+            case REFUSED -> {
+                String remark = setAside(exchange, file, Outcome.REFUSED, problem);
                 report.notSent("refused", exchange, file, state, problem.reason() + remark);
+            }
+            case IN_DOUBT -> {
+                String remark = setAside(exchange, file, Outcome.IN_DOUBT, problem);
+                report.notSent("doubt  ", exchange, file, state, problem.reason() + remark);
             }
         }
         underWay = null;
+    }
+
+    private Problem problem(Exchange exchange, File file) {
+        Problem problem = Problem.of(exchange.getException(), mayHaveLeft(file));
+        if (exchange.getException() instanceof MediaNotFoundException && BeforeUpload.heldOf(exchange) != null) {
+            // an id from an earlier attempt: uploaded anew, the file may well go
+            ledger.close(file.toPath());
+            return new Problem(Problem.Kind.PASSING, problem.reason(), null);
+        }
+        return problem;
+    }
+
+    private boolean mayHaveLeft(File file) {
+        Entry entry = ledger.entry(file.toPath());
+        return entry != null && entry.stage() == Entry.Stage.SENDING;
+    }
+
+    private String nextStart(File file) {
+        return mayHaveLeft(file)
+                ? "It may have arrived: the next start moves it to .in-doubt."
+                : "It stays in the inbox, and is sent at the next start.";
+    }
+
+    private String setAside(Exchange exchange, File file, Outcome outcome, Problem problem) {
+        return setAside(file, stateOf(exchange), Envelope.recipientOf(exchange), outcome, problem);
+    }
+
+    private String setAside(File file, FileState state, @Nullable String to, Outcome outcome, Problem problem) {
+        String text = ReasonText.of(report.nameOf(file), to, problem, ZonedDateTime.now(clock));
+        PutAway putAway = ledger.aside(file.toPath(), state, to, outcome, text);
+        if (putAway.state() == PutAway.State.DONE || putAway.state() == PutAway.State.STUCK) {
+            pace.settled(file, false);
+        }
+        return putAway.remark(outcome);
     }
 
     /** Where the program ends before an answer came. */
     void reportUnanswered() {
         File file = underWay;
         if (file != null) {
-            report.leftAlone(
-                    file, "it was under way when the program ended. It may have arrived, and will be sent again.");
+            report.leftAlone(file, "it was under way when the program ended. " + nextStart(file));
         }
-    }
-
-    private String setAside(Exchange exchange, File file, FileState state, Problem problem) {
-        Optional<FileState> now = FileState.of(file);
-        if (now.isEmpty()) {
-            return " It has gone meanwhile.";
-        }
-        if (!now.get().equals(state)) {
-            return " It has changed meanwhile, and is tried again.";
-        }
-        pace.settled(file, false);
-        try {
-            String to = Envelope.recipientOf(exchange);
-            String text = ReasonText.of(report.nameOf(file), to, problem, ZonedDateTime.now(clock));
-            archive.keepFailed(file.toPath(), text);
-            return "";
-        } catch (IOException e) {
-            immovable.put(file, state);
-            return " It can't be moved to .failed (" + e + ").";
-        }
-    }
-
-    private static FileState stateOf(Exchange exchange) {
-        return Objects.requireNonNull(exchange.getProperty(STATE, FileState.class));
     }
 
     @Override

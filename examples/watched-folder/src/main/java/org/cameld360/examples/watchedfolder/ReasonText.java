@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** What lies beside a file that was not sent. */
 final class ReasonText {
 
+    /** Follows the text where the file is not there to lie beside it. */
+    static final String WITHOUT_FILE = "  The file was gone, or another was in its place, when this was written.\n";
+
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ISO_OFFSET_DATE_TIME;
 
     private ReasonText() {}

@@ -20,15 +20,20 @@ final class Report {
         this.folder = folder;
     }
 
-    void sent(Exchange exchange, File file, FileState state, String remark) {
-        SentMessage message = exchange.getMessage().getBody(SentMessage.class);
-        String facts = facts(file, state, message.type(), message.to());
-        console.say("sent    " + facts + ", message " + message.messageId() + remark);
+    void sent(SentMessage message, File file, FileState state, String remark) {
+        String facts = facts(nameOf(file), state, message.type(), message.to());
+        console.say("sent    " + facts + ", message " + message.messageId() + (remark.isEmpty() ? "" : "." + remark));
     }
 
     void notSent(String what, Exchange exchange, File file, FileState state, String reason) {
         String type = exchange.getMessage().getHeader(D360MediaConstants.TYPE, String.class);
-        console.say(what + " " + facts(file, state, type, Envelope.recipientOf(exchange)) + ": " + reason);
+        console.say(what + " " + facts(nameOf(file), state, type, Envelope.recipientOf(exchange)) + ": " + reason);
+    }
+
+    /** What an earlier run had begun. */
+    void ended(String what, Entry entry, String remark) {
+        String type = entry.upload() == null ? null : entry.upload().type();
+        console.say(what + " " + facts(entry.name(), entry.state(), type, entry.to()) + remark);
     }
 
     void leftAlone(File file, String reason) {
@@ -55,8 +60,8 @@ final class Report {
         return path.startsWith(prefix) ? path.substring(prefix.length()) : path;
     }
 
-    private String facts(File file, FileState state, @Nullable String type, @Nullable String to) {
-        List<String> facts = new ArrayList<>(List.of(nameOf(file)));
+    private static String facts(String name, FileState state, @Nullable String type, @Nullable String to) {
+        List<String> facts = new ArrayList<>(List.of(name));
         if (type != null) {
             facts.add(type);
         }

@@ -1,5 +1,7 @@
 package org.cameld360.examples.watchedfolder;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.File;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -41,6 +43,15 @@ record Settings(
                 baseUrl,
                 inbox(value(environment, "D360_INBOX")),
                 to == null && apiKey == null ? FICTIONAL_NUMBER : to);
+    }
+
+    /**
+     * Tells apart whose uploads are whose: a fingerprint of the API's version, its address and the key, too short to find any
+     * of them by.
+     */
+    String account() {
+        String all = apiVersion + " " + baseUrl + " " + apiKey;
+        return Sha256.of(all.getBytes(UTF_8)).substring(0, 8);
     }
 
     /** The same, but talking to someone else. */

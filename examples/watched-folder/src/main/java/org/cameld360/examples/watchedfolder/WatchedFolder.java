@@ -23,14 +23,21 @@ public final class WatchedFolder {
 
     private final Map<String, String> environment;
     private final Timing timing;
+    private final Disk disk;
     private final Console console;
     private final Console errors;
     private final Clock clock = Clock.system(ZoneId.systemDefault());
     private final Main camel = new Main();
+    private volatile boolean brokenOff;
 
     WatchedFolder(Map<String, String> environment, Timing timing, PrintStream out, PrintStream err) {
+        this(environment, timing, new RealDisk(), out, err);
+    }
+
+    WatchedFolder(Map<String, String> environment, Timing timing, Disk disk, PrintStream out, PrintStream err) {
         this.environment = environment;
         this.timing = timing;
+        this.disk = disk;
         this.console = new Console(out);
         this.errors = new Console(err);
     }
@@ -62,11 +69,12 @@ public final class WatchedFolder {
     }
 
     private int watch(Settings settings, boolean once) throws Exception {
-        Archive archive = new Archive(settings.inbox(), clock);
+        Archive archive = new Archive(settings.inbox(), clock, disk);
         FolderLock lock = claim(settings.inbox(), archive);
-        try {
+        try (Journal journal = journal(settings.inbox(), archive)) {
+            Ledger ledger = new Ledger(settings.inbox(), journal, archive, clock);
             if (settings.apiKey() != null) {
-                return send(settings, archive, once);
+                return send(settings, ledger, once);
             }
             try (D360Simulator simulator = D360Simulator.start()) {
                 camel.addMainListener(new StopsWithCamel(simulator));
@@ -74,7 +82,7 @@ public final class WatchedFolder {
                         "D360_API_KEY is not set: a simulator stands in for 360dialog. Nothing leaves this computer.");
                 Samples.placeInto(settings.inbox());
                 ApiVersion version = "v2".equals(settings.apiVersion()) ? ApiVersion.V2 : ApiVersion.V1;
-                return send(settings.talkingTo(simulator.baseUrl(version), simulator.apiKey()), archive, once);
+                return send(settings.talkingTo(simulator.baseUrl(version), simulator.apiKey()), ledger, once);
             }
         } finally {
             lock.close();
@@ -90,24 +98,34 @@ public final class WatchedFolder {
         }
     }
 
-    private int send(Settings settings, Archive archive, boolean once) throws Exception {
+    private Journal journal(Path inbox, Archive archive) {
+        try {
+            archive.tidy();
+            return Journal.open(inbox, disk);
+        } catch (IOException e) {
+            throw new SetupException("The journal in " + inbox + " can't be read: " + e, e);
+        }
+    }
+
+    private int send(Settings settings, Ledger ledger, boolean once) throws Exception {
         Report report = new Report(console, settings.inbox());
+        boolean allWell = new Recovery(ledger, report, clock).run();
         if (once) {
             Set<File> files = Visible.filesIn(settings.inbox().toFile());
             console.say("Sending what is in " + settings.inbox());
             Once pace = new Once(files, clock, timing.patience(), camel::completed);
-            run(settings, archive, pace, report);
+            run(settings, ledger, pace, report);
             pace.notTried().forEach(report::notTried);
-            return pace.sentEverything() ? 0 : NOT_ALL_SENT;
+            return allWell && !brokenOff && pace.sentEverything() ? 0 : NOT_ALL_SENT;
         }
         console.say("Drop files into " + settings.inbox() + " (Ctrl-C ends it)");
-        run(settings, archive, new Forever(new Hold(clock, timing.firstPause(), timing.longestPause())), report);
-        return 0;
+        run(settings, ledger, new Forever(new Hold(clock, timing.firstPause(), timing.longestPause())), report);
+        return brokenOff ? NOT_ALL_SENT : 0;
     }
 
-    private void run(Settings settings, Archive archive, Pace pace, Report report) throws Exception {
+    private void run(Settings settings, Ledger ledger, Pace pace, Report report) throws Exception {
         Quiet quiet = new Quiet(clock, timing.quiet());
-        Inbox inbox = new Inbox(archive, quiet, pace, report, clock);
+        Inbox inbox = new Inbox(ledger, quiet, pace, report, clock);
         camel.addMainListener(new StopsWithCamel(inbox::reportUnanswered));
         camel.bind("visible", new Visible(report));
         camel.bind("arrival", inbox.arrival());
@@ -115,13 +133,28 @@ public final class WatchedFolder {
         camel.bind("nothing", new NothingInProgress());
         camel.bind("rounds", new Rounds(pace, quiet));
         camel.bind("envelope", new Envelope(settings.inbox(), settings.to()));
+        camel.bind("beforeUpload", new BeforeUpload(ledger, settings.account()));
+        camel.bind("beforeSend", new BeforeSend(ledger, settings.account()));
         camel.addOverrideProperty("watched-folder.inbox", settings.inbox().toString());
         // By reference: Camel logs the values of properties at DEBUG, keys too.
         camel.bind("apiKey", Objects.requireNonNull(settings.apiKey()));
         option("api-key", "#bean:apiKey");
         option("api-version", settings.apiVersion());
         option("base-url", settings.baseUrl());
-        camel.run();
+        Looks looks = new Looks(this::breakOff);
+        camel.bind("looks", looks);
+        try {
+            camel.run();
+        } finally {
+            looks.shutdownNow();
+        }
+    }
+
+    /** Nobody looks into the folder any more. */
+    private void breakOff(Throwable failure) {
+        errors.say("It can't go on: " + failure);
+        brokenOff = true;
+        camel.completed();
     }
 
     private void option(String name, @Nullable String value) {

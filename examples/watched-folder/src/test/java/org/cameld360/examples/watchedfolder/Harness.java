@@ -4,10 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,7 +18,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.cameld360.simulator.ApiVersion;
 import org.cameld360.simulator.D360Simulator;
 import org.cameld360.simulator.ReceivedMessage;
@@ -38,6 +37,7 @@ final class Harness implements AutoCloseable {
 
     final D360Simulator simulator = D360Simulator.start();
     final Path inbox;
+    final FaultyDisk disk = new FaultyDisk();
     final Map<String, String> environment = new HashMap<>();
     private final ByteArrayOutputStream output = new ByteArrayOutputStream();
     private @Nullable WatchedFolder running;
@@ -54,7 +54,7 @@ final class Harness implements AutoCloseable {
 
     private WatchedFolder folder() {
         PrintStream out = new PrintStream(output, true, UTF_8);
-        return new WatchedFolder(environment, SHORT, out, out);
+        return new WatchedFolder(environment, SHORT, disk, out, out);
     }
 
     int once() {
@@ -92,8 +92,36 @@ final class Harness implements AutoCloseable {
                 .orElse("no line: " + lines());
     }
 
+    long count(String start) {
+        return lines().stream().filter(line -> line.startsWith(start)).count();
+    }
+
     List<ReceivedMessage> messages() {
         return simulator.messages();
+    }
+
+    /** Runs once the simulator has taken a call, while its answer is held back. */
+    void whenCalled(String path, Action action) {
+        simulator.wireMock().addMockServiceRequestListener((request, response) -> {
+            if (request.getUrl().endsWith(path)) {
+                try {
+                    action.run();
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+        });
+    }
+
+    interface Action {
+        void run() throws IOException;
+    }
+
+    /** How many calls of that kind the simulator has got. */
+    long calls(String path) {
+        return simulator.calls().stream()
+                .filter(call -> call.path().endsWith(path))
+                .count();
     }
 
     /** Digits only: one API version takes a plus sign, the other does not. */
@@ -110,13 +138,8 @@ final class Harness implements AutoCloseable {
     /** What lies in the inbox and its hidden folders, by name. */
     Map<String, String> files() throws IOException {
         Map<String, String> files = new TreeMap<>();
-        try (Stream<Path> all = Files.walk(inbox)) {
-            for (Path file : all.filter(Files::isRegularFile).toList()) {
-                String name = inbox.relativize(file).toString().replace(File.separatorChar, '/');
-                if (!name.equals(".lock")) {
-                    files.put(name, name.endsWith(".txt") ? Files.readString(file) : "");
-                }
-            }
+        for (String name : FolderContent.names(inbox)) {
+            files.put(name, name.endsWith(".txt") ? Files.readString(inbox.resolve(name)) : "");
         }
         return files;
     }

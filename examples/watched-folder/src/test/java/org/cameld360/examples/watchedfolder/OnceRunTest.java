@@ -267,8 +267,9 @@ class OnceRunTest {
             assertThat(harness.simulator.calls())
                     .filteredOn(call -> call.path().endsWith("/messages"))
                     .hasSize(1);
-            assertThat(harness.files()).containsOnlyKeys(".failed/a.jpg", ".failed/a.jpg.reason.txt");
-            assertThat(harness.files().get(".failed/a.jpg.reason.txt")).contains("may have arrived");
+            assertThat(harness.files()).containsOnlyKeys(".in-doubt/a.jpg", ".in-doubt/a.jpg.reason.txt");
+            assertThat(harness.files().get(".in-doubt/a.jpg.reason.txt")).contains("may have arrived");
+            assertThat(harness.line("doubt   a.jpg")).contains("It is not sent again by itself");
         }
     }
 
