@@ -85,6 +85,14 @@ public record Limits(
         return new Limits(v2Uploads, v2Messages, rate, v1Messages, v1Others, getBlock, mediaVolume);
     }
 
+    public Limits withV1Messages(@Nullable Rate rate) {
+        return new Limits(v2Uploads, v2Messages, v2Pair, rate, v1Others, getBlock, mediaVolume);
+    }
+
+    public Limits withV1Others(@Nullable Rate rate) {
+        return new Limits(v2Uploads, v2Messages, v2Pair, v1Messages, rate, getBlock, mediaVolume);
+    }
+
     public Limits withGetBlock(@Nullable GetBlock block) {
         return new Limits(v2Uploads, v2Messages, v2Pair, v1Messages, v1Others, block, mediaVolume);
     }

@@ -128,6 +128,15 @@ class LimitsTest {
     }
 
     @Test
+    void letsV1HaveOtherRates() {
+        Client client = start(V1, Limits.none().withV1Messages(new Rate(1, 2)).withV1Others(new Rate(1, 1)));
+
+        assertThat(IntStream.range(0, 3).map(i -> v1Text(client).status())).containsExactly(201, 201, 429);
+        assertThat(IntStream.range(0, 2).map(i -> client.get("/media/1").status()))
+                .containsExactly(404, 429);
+    }
+
+    @Test
     void takesNothingMoreOnV1OnceTheMediaVolumeIsFull() {
         Client client = start(V1, Limits.none().withMediaVolume(20));
 

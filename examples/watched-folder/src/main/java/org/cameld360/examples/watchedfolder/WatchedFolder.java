@@ -80,6 +80,9 @@ public final class WatchedFolder {
                 camel.addMainListener(new StopsWithCamel(simulator));
                 console.say(
                         "D360_API_KEY is not set: a simulator stands in for 360dialog. Nothing leaves this computer.");
+                if (!once) {
+                    console.say("Watch it arrive: " + simulator.pageUrl());
+                }
                 Samples.placeInto(settings.inbox());
                 ApiVersion version = "v2".equals(settings.apiVersion()) ? ApiVersion.V2 : ApiVersion.V1;
                 return send(settings.talkingTo(simulator.baseUrl(version), simulator.apiKey()), ledger, once);

@@ -77,12 +77,12 @@ class ProgramTest {
     @Test
     void endsWithinSecondsWhenItIsToldTo() throws Exception {
         Process program = start(Map.of("D360_INBOX", "my folder"));
-        await().atMost(Duration.ofSeconds(30)).until(() -> lines().size() == 5);
+        await().atMost(Duration.ofSeconds(30)).until(() -> lines().size() == 6);
 
         program.destroy();
 
         assertThat(program.waitFor(10, TimeUnit.SECONDS)).isTrue();
-        assertThat(lines()).hasSize(5);
+        assertThat(lines()).hasSize(6);
         assertThat(new File(folder.toFile(), "tmp").list((dir, name) -> name.startsWith("d360")))
                 .isEmpty();
     }
