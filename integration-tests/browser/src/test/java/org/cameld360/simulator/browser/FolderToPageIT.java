@@ -10,14 +10,14 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
 import org.cameld360.examples.watchedfolder.WatchedFolder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
-import org.openqa.selenium.support.ui.WebDriverWait;
+import org.openqa.selenium.chrome.ChromeDriver;
 
 /** The watched folder as a person starts it: drop a file, and watch it arrive. */
 class FolderToPageIT {
@@ -43,20 +43,28 @@ class FolderToPageIT {
     @Test
     void aFileThatIsDroppedIsOnThePageWithinTwoSeconds() throws Exception {
         program = start();
-        var driver = extension.page().driver();
-        driver.get(within(Duration.ofSeconds(60), this::address));
-        within(Duration.ofSeconds(30), () -> lines("sent    ").size() == 3 ? Optional.of(true) : Optional.empty());
+        ChromeDriver driver = extension.page().driver();
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> !lines(ADDRESS)
+                .isEmpty());
+        driver.get(lines(ADDRESS).get(0).substring(ADDRESS.length()));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> lines("sent    ").size() == 3);
 
         // complete already, as what is moved here is: a file that was written to just now is left alone for two seconds
         Path file = Files.write(folder.resolve("Offer 7.pdf"), Samples.read("invoice.pdf"));
         Files.setLastModifiedTime(file, FileTime.from(Instant.now().minusSeconds(60)));
         Files.move(file, folder.resolve("inbox/Offer 7.pdf"), StandardCopyOption.ATOMIC_MOVE);
 
-        new WebDriverWait(driver, Duration.ofSeconds(2), Duration.ofMillis(20))
-                .until(seen -> driver.executeScript(
-                                "return document.getElementById('people-list')?.textContent ?? ''")
-                        .toString()
-                        .contains("Offer 7.pdf"));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(2))
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> chats(driver).contains("Offer 7.pdf"));
+    }
+
+    private static String chats(ChromeDriver driver) {
+        return String.valueOf(driver.executeScript("return document.getElementById('people-list')?.textContent ?? ''"));
     }
 
     private Process start() throws IOException {
@@ -73,12 +81,6 @@ class FolderToPageIT {
         return builder.start();
     }
 
-    private Optional<String> address() {
-        return lines(ADDRESS).stream()
-                .map(line -> line.substring(ADDRESS.length()))
-                .findFirst();
-    }
-
     private List<String> lines(String start) {
         try {
             return Files.readString(folder.resolve("output.txt"))
@@ -88,10 +90,5 @@ class FolderToPageIT {
         } catch (IOException e) {
             return List.of();
         }
-    }
-
-    private <T> T within(Duration longest, java.util.function.Supplier<Optional<T>> wanted) {
-        return new WebDriverWait(extension.page().driver(), longest, Duration.ofMillis(50))
-                .until(seen -> wanted.get().orElse(null));
     }
 }
