@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.cameld360.simulator.Inbound.inboundText;
 
 import java.time.Duration;
+import java.util.List;
 import org.cameld360.simulator.D360Simulator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -151,6 +152,28 @@ class LivePageIT {
         assertThat(page.one("#to-newest").isDisplayed()).isFalse();
         String next = extension.sender().text(Sender.PERSON, "And more");
         Page.await("the page to follow", () -> page.isInView(page.message(next)));
+    }
+
+    @Test
+    void showsWhatIsOlderWithoutMovingWhatIsLookedAt() {
+        for (int i = 0; i < 200; i++) {
+            extension.simulator().receive(inboundText("Text " + i).from(Sender.PERSON));
+        }
+        Page page = extension.page().open();
+        Page.await("the newest", () -> page.text("#messages").contains("Text 199"));
+        String oldest = page.one("#messages li.message").getDomAttribute("data-id");
+
+        List<Object> looked = page.script("const scroller = document.getElementById('scroller');"
+                + "scroller.scrollTop = 400;"
+                + "const edge = scroller.getBoundingClientRect().top + 100;"
+                + "const item = [...document.querySelectorAll('#messages li.message')].find(one => one.getBoundingClientRect().top > edge);"
+                + "return [item, Math.round(item.getBoundingClientRect().top)]");
+        int before = ((Number) looked.get(1)).intValue();
+
+        Page.await("older ones", () -> !page.one("#messages li.message")
+                .getDomAttribute("data-id")
+                .equals(oldest));
+        assertThat(((WebElement) looked.get(0)).getRect().y).isBetween(before - 2, before + 2);
     }
 
     @Test
