@@ -8,6 +8,8 @@ import static org.cameld360.simulator.fault.Failure.withStatus;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.cameld360.simulator.wire.Curl;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.threeten.extra.MutableClock;
 
 /** The examples of 360dialog's and Meta's pages, as they are printed there, sent by two clients that know nothing of this project. */
 class ConformanceTest {
@@ -27,8 +30,9 @@ class ConformanceTest {
     private static final String LOOKASIDE = "https://lookaside.fbsbx.com";
 
     @RegisterExtension
-    static final D360SimulatorExtension EXTENSION = new D360SimulatorExtension(
-            D360Simulator.builder().apiKeys("a1B2c3D4e5F6_AK").clock(new ManualClock()));
+    static final D360SimulatorExtension EXTENSION = new D360SimulatorExtension(D360Simulator.builder()
+            .apiKeys("a1B2c3D4e5F6_AK")
+            .clock(MutableClock.of(Instant.parse("2026-11-23T12:00:00Z"), ZoneOffset.UTC)));
 
     @TempDir
     private Path folder;

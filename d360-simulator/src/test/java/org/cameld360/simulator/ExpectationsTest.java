@@ -12,16 +12,19 @@ import static org.cameld360.simulator.expect.ExpectedMessage.voice;
 
 import java.security.MessageDigest;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.HexFormat;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.threeten.extra.MutableClock;
 
 class ExpectationsTest {
 
     @RegisterExtension
-    static final D360SimulatorExtension EXTENSION =
-            new D360SimulatorExtension(D360Simulator.builder().clock(new ManualClock()));
+    static final D360SimulatorExtension EXTENSION = new D360SimulatorExtension(
+            D360Simulator.builder().clock(MutableClock.of(Instant.parse("2026-11-23T12:00:00Z"), ZoneOffset.UTC)));
 
     private static final byte[] PHOTO = Samples.file("photo.jpg");
 

@@ -21,6 +21,8 @@ import static org.cameld360.simulator.fault.Failure.withStatus;
 
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import org.cameld360.simulator.Client.Reply;
 import org.cameld360.simulator.fault.FaultRates;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,6 +31,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.threeten.extra.MutableClock;
 
 class FaultsTest {
 
@@ -36,8 +39,8 @@ class FaultsTest {
     private static final String TEXT = "{\"to\":\"4915112345678\",\"type\":\"text\",\"text\":{\"body\":\"x\"}}";
 
     @RegisterExtension
-    static final D360SimulatorExtension EXTENSION =
-            new D360SimulatorExtension(D360Simulator.builder().clock(new ManualClock()));
+    static final D360SimulatorExtension EXTENSION = new D360SimulatorExtension(
+            D360Simulator.builder().clock(MutableClock.of(Instant.parse("2026-11-23T12:00:00Z"), ZoneOffset.UTC)));
 
     private D360Simulator simulator;
     private Client v1;
@@ -214,7 +217,7 @@ class FaultsTest {
         }
         try (D360Simulator shaky = D360Simulator.builder()
                 .faultRates(FaultRates.NONE.withLate(1))
-                .clock(new ManualClock())
+                .clock(MutableClock.of(Instant.parse("2026-11-23T12:00:00Z"), ZoneOffset.UTC))
                 .start()) {
             Client client = new Client(shaky, ApiVersion.V1);
             assertThat(uploadTo(client).status()).isEqualTo(200);

@@ -3,18 +3,22 @@ package org.cameld360.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.threeten.extra.MutableClock;
 
 /** What is accepted and fails later, and what does not. */
 class InspectionTest {
 
     @RegisterExtension
-    static final D360SimulatorExtension EXTENSION = new D360SimulatorExtension(
-            D360Simulator.builder().clock(new ManualClock()).delivery(Delivery.brisk()));
+    static final D360SimulatorExtension EXTENSION = new D360SimulatorExtension(D360Simulator.builder()
+            .clock(MutableClock.of(Instant.parse("2026-11-23T12:00:00Z"), ZoneOffset.UTC))
+            .delivery(Delivery.brisk()));
 
     private final D360Simulator simulator = EXTENSION.simulator();
     private final Client client = new Client(simulator, ApiVersion.V2);
@@ -127,7 +131,7 @@ class InspectionTest {
         try (D360Simulator blind = D360Simulator.builder()
                 .inspection(Inspection.NONE)
                 .delivery(Delivery.immediate())
-                .clock(new ManualClock())
+                .clock(MutableClock.of(Instant.parse("2026-11-23T12:00:00Z"), ZoneOffset.UTC))
                 .start()) {
             Client other = new Client(blind, ApiVersion.V2);
             String message = send(other, upload(other, "invoice.pdf", "image/png"), "image");

@@ -6,18 +6,21 @@ import static org.cameld360.simulator.ApiVersion.V1;
 import static org.cameld360.simulator.ApiVersion.V2;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.stream.IntStream;
 import org.cameld360.simulator.Client.Reply;
 import org.cameld360.simulator.Limits.GetBlock;
 import org.cameld360.simulator.Limits.Rate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.threeten.extra.MutableClock;
 
 class LimitsTest {
 
     private static final byte[] MEDIA = Samples.random(10);
 
-    private final ManualClock clock = new ManualClock();
+    private final MutableClock clock = MutableClock.of(Instant.parse("2026-11-23T12:00:00Z"), ZoneOffset.UTC);
     private D360Simulator simulator;
 
     @AfterEach

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.threeten.extra.MutableClock;
 
 /** Without a clock of one's own. */
 @ExtendWith(D360SimulatorExtension.class)
@@ -86,7 +89,7 @@ class TimeTravelTest {
             Delivery.immediate().unread(), Delivery.immediate().undelivered()
         }) {
             try (D360Simulator other = D360Simulator.builder()
-                    .clock(new ManualClock())
+                    .clock(MutableClock.of(Instant.parse("2026-11-23T12:00:00Z"), ZoneOffset.UTC))
                     .delivery(delivery)
                     .start()) {
                 String id = new Client(other, ApiVersion.V1)

@@ -21,6 +21,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
 import org.cameld360.simulator.Client.Reply;
@@ -30,12 +32,13 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.threeten.extra.MutableClock;
 
 class WebhookTest {
 
     private static final Duration AT_MOST = Duration.ofSeconds(20);
     private static final ObjectMapper MAPPER = new ObjectMapper();
-    private static final ManualClock CLOCK = new ManualClock();
+    private static final MutableClock CLOCK = MutableClock.of(Instant.parse("2026-11-23T12:00:00Z"), ZoneOffset.UTC);
     private static final long NOW = CLOCK.instant().getEpochSecond();
 
     @RegisterExtension

@@ -123,6 +123,7 @@ final class KeyTraffic {
     }
 
     private synchronized void takeNote(boolean failed, TrafficLimits limits, long now) {
+        lastUse = now;
         getsUnderWay--;
         if (failed) {
             failedGets.addLast(now);

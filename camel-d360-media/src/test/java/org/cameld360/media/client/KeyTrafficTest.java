@@ -208,6 +208,15 @@ class KeyTrafficTest {
         assertThat(traffic.isIdle(now + 3_601 * SECOND)).isTrue();
     }
 
+    @Test
+    void aFailedGetIsRememberedForAnHourFromItsEnd() {
+        assertThat(enter(GET)).isEqualTo(Turn.granted(0));
+        now += 60 * SECOND;
+        traffic.getEnded(true, limits, now);
+
+        assertThat(traffic.isIdle(now + 3_599 * SECOND)).isFalse();
+    }
+
     private Turn enter(ApiCall<?> call) {
         return traffic.enter(call, Lane.of(ApiVersion.V2, call.operation()), limits, now, FAR);
     }

@@ -38,22 +38,13 @@ final class Peers {
         return new Scripted(server, call, fault, times, () -> server.begin(call::serveWell));
     }
 
-    private static final class Scripted implements Peer {
+    /** What a server of ours has seen. */
+    private abstract static class Served implements Peer {
 
-        private final AtomicInteger times;
-        private final ScriptedServer server;
-        private final Runnable end;
+        final ScriptedServer server;
 
-        Scripted(ScriptedServer server, Call call, Script fault, int times, Runnable end) {
-            this.times = new AtomicInteger(times);
+        Served(ScriptedServer server) {
             this.server = server;
-            this.end = end;
-            server.begin(call.meeting(fault, this.times));
-        }
-
-        @Override
-        public String url() {
-            return server.url();
         }
 
         @Override
@@ -64,6 +55,24 @@ final class Peers {
         @Override
         public int connections() {
             return server.connections();
+        }
+    }
+
+    private static final class Scripted extends Served {
+
+        private final AtomicInteger times;
+        private final Runnable end;
+
+        Scripted(ScriptedServer server, Call call, Script fault, int times, Runnable end) {
+            super(server);
+            this.times = new AtomicInteger(times);
+            this.end = end;
+            server.begin(call.meeting(fault, this.times));
+        }
+
+        @Override
+        public String url() {
+            return server.url();
         }
 
         @Override
@@ -81,7 +90,7 @@ final class Peers {
     static Peer.Kind tls(Supplier<SSLContext> certificate, boolean trusted) {
         return (call, times) -> {
             ScriptedServer server = ScriptedServer.startTls(certificate.get(), call::serveWell);
-            return new Peer() {
+            return new Served(server) {
                 @Override
                 public String url() {
                     return "https://localhost:" + server.port();
@@ -90,16 +99,6 @@ final class Peers {
                 @Override
                 public String options() {
                     return trusted ? "&sslContextParameters=#" + TRUSTING : "";
-                }
-
-                @Override
-                public List<Conversation> requests() {
-                    return server.requests();
-                }
-
-                @Override
-                public int connections() {
-                    return server.connections();
                 }
 
                 @Override

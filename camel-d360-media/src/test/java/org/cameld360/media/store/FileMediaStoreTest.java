@@ -18,6 +18,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.camel.impl.DefaultCamelContext;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.threeten.extra.MutableClock;
 
 class FileMediaStoreTest extends MediaStoreContract {
 
@@ -251,14 +253,14 @@ class FileMediaStoreTest extends MediaStoreContract {
 
     @Test
     void writesAnewOnlyWhatIsStillOfUse() throws IOException {
-        TestClock clock = new TestClock(Instant.now());
+        MutableClock clock = MutableClock.of(Instant.now(), ZoneOffset.UTC);
         FileMediaStore store = new FileMediaStore(file(), 1_000, Duration.ofSeconds(5), clock);
         store.put(key(1), new StoredMedia("expired", clock.instant().plus(Duration.ofDays(1))));
         store.put(key(2), media("forgotten"));
         store.put(key(3), media("overwritten"));
         store.put(key(3), media("kept"));
         store.forget("forgotten");
-        clock.advance(Duration.ofDays(2));
+        clock.add(Duration.ofDays(2));
         writeAnew(store);
 
         assertThat(Files.readString(file()))

@@ -5,14 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.threeten.extra.MutableClock;
 
 class MemoryMediaStoreTest extends MediaStoreContract {
 
-    private final TestClock clock = new TestClock(Instant.parse("2026-11-23T12:00:00Z"));
+    private final MutableClock clock = MutableClock.of(Instant.parse("2026-11-23T12:00:00Z"), ZoneOffset.UTC);
 
     @Override
     MediaStore newStore() {
@@ -51,7 +53,7 @@ class MemoryMediaStoreTest extends MediaStoreContract {
         MemoryMediaStore store = new MemoryMediaStore(100, clock);
         store.put(key(1), new StoredMedia("soon", clock.instant().plus(Duration.ofHours(1))));
         store.put(key(2), new StoredMedia("late", clock.instant().plus(Duration.ofHours(3))));
-        clock.advance(Duration.ofHours(2));
+        clock.add(Duration.ofHours(2));
         store.put(key(3), new StoredMedia("new", clock.instant().plus(Duration.ofHours(1))));
 
         assertThat(store.size()).isEqualTo(2);

@@ -12,9 +12,11 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.threeten.extra.MutableClock;
 
 class ArchiveTest {
 
@@ -25,7 +27,8 @@ class ArchiveTest {
 
     @BeforeEach
     void prepare() throws IOException {
-        archive = new Archive(inbox, new SettableClock("2026-11-23T13:03:35Z"), new RealDisk());
+        archive = new Archive(
+                inbox, MutableClock.of(Instant.parse("2026-11-23T13:03:35Z"), ZoneOffset.UTC), new RealDisk());
         archive.prepare();
     }
 
@@ -123,7 +126,7 @@ class ArchiveTest {
     void movesToAnotherDiskByACopyThatIsThereAsAWhole() throws IOException {
         FaultyDisk disk = new FaultyDisk();
         disk.otherFileSystem = inbox.resolve(".sent");
-        archive = new Archive(inbox, new SettableClock("2026-11-23T13:03:35Z"), disk);
+        archive = new Archive(inbox, MutableClock.of(Instant.parse("2026-11-23T13:03:35Z"), ZoneOffset.UTC), disk);
         Path file = drop("4915112345678/a.jpg", "a");
         FileTime modified = FileTime.from(Instant.parse("2020-01-01T00:00:00Z"));
         Files.setLastModifiedTime(file, modified);

@@ -3,11 +3,14 @@ package org.cameld360.examples.watchedfolder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
+import org.threeten.extra.MutableClock;
 
 class HoldTest {
 
-    private final SettableClock clock = new SettableClock("2026-11-23T12:00:00Z");
+    private final MutableClock clock = MutableClock.of(Instant.parse("2026-11-23T12:00:00Z"), ZoneOffset.UTC);
     private final Hold hold = new Hold(clock, Duration.ofSeconds(5), Duration.ofSeconds(15));
 
     @Test
@@ -25,7 +28,7 @@ class HoldTest {
         assertThat(hold.isOn()).isFalse();
         hold.extend(null);
         assertThat(hold.isOn()).isTrue();
-        clock.pass(Duration.ofSeconds(5));
+        clock.add(Duration.ofSeconds(5));
         assertThat(hold.isOn()).isFalse();
     }
 

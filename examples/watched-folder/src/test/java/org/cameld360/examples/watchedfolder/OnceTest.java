@@ -7,19 +7,22 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.cameld360.examples.watchedfolder.Problem.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.threeten.extra.MutableClock;
 
 class OnceTest {
 
     @TempDir
     private Path inbox;
 
-    private final SettableClock clock = new SettableClock("2026-11-23T12:00:00Z");
+    private final MutableClock clock = MutableClock.of(Instant.parse("2026-11-23T12:00:00Z"), ZoneOffset.UTC);
     private final AtomicBoolean finished = new AtomicBoolean();
 
     private Once once(String... names) throws IOException {
@@ -104,10 +107,10 @@ class OnceTest {
     @Test
     void waitsForAnUnfinishedFileButNotForEver() throws IOException {
         Once once = once("a");
-        clock.pass(Duration.ofSeconds(59));
+        clock.add(Duration.ofSeconds(59));
         once.looked();
         assertThat(finished).isFalse();
-        clock.pass(Duration.ofSeconds(1));
+        clock.add(Duration.ofSeconds(1));
         once.looked();
         assertThat(finished).isTrue();
         assertThat(once.sentEverything()).isFalse();
