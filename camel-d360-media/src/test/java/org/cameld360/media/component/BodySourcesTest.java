@@ -47,9 +47,7 @@ class BodySourcesTest extends SimulatedRoutes {
                             .errorHandler(
                                     defaultErrorHandler().maximumRedeliveries(2).redeliveryDelay(0))
                             .to("d360-media:upload?baseUrl=http://127.0.0.1:1/v1&maxRetries=0");
-                    from("direct:withoutStreamCache")
-                            .streamCache("false")
-                            .to("d360-media:upload");
+                    from("direct:withoutStreamCache").streamCache("false").to("d360-media:upload");
                     from("direct:twice")
                             .streamCache("false")
                             .process(e ->
@@ -141,9 +139,8 @@ class BodySourcesTest extends SimulatedRoutes {
         assertRefused(remote(half, bytes.length), "source-length", expected);
         assertRefused(remote(halfOnDisk.toFile(), bytes.length), "source-length", expected);
         assertRefused(remote(bytes, half.length), "source-length", bytes.length + " came");
-        Exchange streamed = template.request(
-                "direct:withoutStreamCache",
-                e -> e.getMessage().setBody(remote(new ByteArrayInputStream(half), bytes.length)));
+        Exchange streamed = template.request("direct:withoutStreamCache", e -> e.getMessage()
+                .setBody(remote(new ByteArrayInputStream(half), bytes.length)));
         assertThat(streamed.getException()).hasMessageContaining(expected);
         assertThat(simulator().calls()).isEmpty();
     }

@@ -54,8 +54,7 @@ final class Certificates {
     /** The properties by which the example trusts what is in the key store, and nothing else. */
     static Map<String, String> trust(Path keyStore) {
         Map<String, String> properties = new LinkedHashMap<>();
-        properties.put(
-                "camel.beans.tls.trustManagers", "#class:org.apache.camel.support.jsse.TrustManagersParameters");
+        properties.put("camel.beans.tls.trustManagers", "#class:org.apache.camel.support.jsse.TrustManagersParameters");
         properties.put(
                 "camel.beans.tls.trustManagers.keyStore", "#class:org.apache.camel.support.jsse.KeyStoreParameters");
         properties.put("camel.beans.tls.trustManagers.keyStore.resource", "file:" + keyStore);

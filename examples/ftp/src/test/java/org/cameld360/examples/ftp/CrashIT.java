@@ -69,7 +69,8 @@ class CrashIT extends ServedFolder {
 
         startExample(toSimulator());
 
-        await().atMost(SOON).untilAsserted(() -> assertThat(namesIn(".in-doubt")).containsExactly("photo.jpg"));
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(namesIn(".in-doubt")).containsExactly("photo.jpg"));
         assertThat(simulator.messages()).hasSize(1);
     }
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.ftpserver.FtpServer;
@@ -24,6 +25,7 @@ final class FtpFileServer extends FileServer {
 
     private final Path own;
     private FtpServer server;
+    private volatile String listed;
 
     FtpFileServer(Protocol protocol, Path root, Path own) {
         super(protocol, root);
@@ -60,6 +62,11 @@ final class FtpFileServer extends FileServer {
         return factory.getListener("default").getPort();
     }
 
+    /** Every folder claims to have such a file, whatever the name means. */
+    void list(String name) {
+        listed = name;
+    }
+
     private Path certificate() throws IOException {
         Path keyStore = own.resolve("server.p12");
         if (!Files.exists(keyStore)) {
@@ -93,13 +100,15 @@ final class FtpFileServer extends FileServer {
         @Override
         public FtpFile getFile(String name) {
             FtpFile file = super.getFile(name);
-            return file.isFile()
-                    ? new ServedFile(file.getAbsolutePath(), (File) file.getPhysicalFile(), user)
-                    : file;
+            File physical = (File) file.getPhysicalFile();
+            if (file.isDirectory()) {
+                return new ServedDirectory(file.getAbsolutePath(), physical, user);
+            }
+            return file.isFile() ? new ServedFile(file.getAbsolutePath(), physical, user) : file;
         }
     }
 
-    private final class ServedFile extends NativeFtpFile {
+    private class ServedFile extends NativeFtpFile {
 
         ServedFile(String name, File file, User user) {
             super(name, file, user);
@@ -108,6 +117,43 @@ final class FtpFileServer extends FileServer {
         @Override
         public InputStream createInputStream(long offset) throws IOException {
             return downloads.of(super.createInputStream(offset), getSize());
+        }
+    }
+
+    private final class ServedDirectory extends NativeFtpFile {
+
+        private final File directory;
+        private final User user;
+
+        ServedDirectory(String name, File directory, User user) {
+            super(name, directory, user);
+            this.directory = directory;
+            this.user = user;
+        }
+
+        @Override
+        public List<FtpFile> listFiles() {
+            List<FtpFile> files = new ArrayList<>(super.listFiles());
+            String name = listed;
+            if (name != null) {
+                files.add(new ServedFile("/" + name, new File(directory, name), user) {
+                    @Override
+                    public String getName() {
+                        return name;
+                    }
+
+                    @Override
+                    public long getSize() {
+                        return 303;
+                    }
+
+                    @Override
+                    public boolean isDirectory() {
+                        return false;
+                    }
+                });
+            }
+            return files;
         }
     }
 }

@@ -17,10 +17,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class HalfFileIT extends ServedFolder {
 
     static Stream<Arguments> waysToEndAtHalf() {
-        return Stream.of(Protocol.FTP, Protocol.SFTP)
-                .flatMap(protocol -> Stream.of(AtHalf.ENDS, AtHalf.BREAKS, AtHalf.SERVER_STOPS)
-                        .flatMap(atHalf -> Stream.of(false, true)
-                                .map(streamed -> Arguments.of(protocol, atHalf, streamed))));
+        return Stream.of(Protocol.FTP, Protocol.SFTP).flatMap(protocol -> Stream.of(
+                        AtHalf.ENDS, AtHalf.BREAKS, AtHalf.SERVER_STOPS)
+                .flatMap(atHalf -> Stream.of(false, true).map(streamed -> Arguments.of(protocol, atHalf, streamed))));
     }
 
     @ParameterizedTest(name = "{0} {1} streamed={2}")

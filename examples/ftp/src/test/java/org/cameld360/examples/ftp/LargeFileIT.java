@@ -34,12 +34,14 @@ class LargeFileIT extends ServedFolder {
             long begin = System.nanoTime();
             try (ForkedExample example = ForkedExample.start(folder, environment, properties)) {
                 await().atMost(Duration.ofMinutes(2))
-                        .failFast(
-                                () -> assertThat(example.isRunning()).as(example.output()).isTrue())
+                        .failFast(() -> assertThat(example.isRunning())
+                                .as(example.output())
+                                .isTrue())
                         .until(() -> namesIn(".sent").contains("large.pdf"));
 
                 long seconds = Duration.ofNanos(System.nanoTime() - begin).toSeconds();
-                assertThat(simulator).received(document().withFileName("large.pdf").withBytes(sha256));
+                assertThat(simulator)
+                        .received(document().withFileName("large.pdf").withBytes(sha256));
                 assertThat(simulator.allMedia().get(0).size()).isEqualTo(SIZE);
                 await().atMost(SOON).untilAsserted(() -> {
                     assertThat(filesIn(work())).isEmpty();

@@ -149,12 +149,14 @@ abstract class ServedFolder {
         }
     }
 
-    /** The names in a folder beside the dropped files, without the time in front of them. */
+    /** What was put aside in that folder, with the subfolder that it was in, without the time. */
     final List<String> namesIn(String putAside) {
-        return filesIn(outbox().resolve(putAside)).stream()
+        Path top = outbox().resolve(putAside);
+        return filesIn(top).stream()
                 .map(file -> {
-                    assertThat(file.getFileName().toString()).matches("\\d{8}-\\d{6}-.*");
-                    return file.getFileName().toString().substring(16);
+                    Path path = top.relativize(file);
+                    assertThat(path.getName(0).toString()).matches("\\d{8}-\\d{6}");
+                    return path.subpath(1, path.getNameCount()).toString();
                 })
                 .sorted()
                 .toList();

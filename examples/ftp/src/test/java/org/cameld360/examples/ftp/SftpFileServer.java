@@ -47,8 +47,7 @@ final class SftpFileServer extends FileServer {
         server.setHost("127.0.0.1");
         server.setPort(wanted);
         server.setKeyPairProvider(keys);
-        server.setPasswordAuthenticator(
-                (user, password, session) -> USER.equals(user) && PASSWORD.equals(password));
+        server.setPasswordAuthenticator((user, password, session) -> USER.equals(user) && PASSWORD.equals(password));
         server.setFileSystemFactory(new VirtualFileSystemFactory(root()));
         server.setSubsystemFactories(List.of(files));
         server.start();
@@ -94,8 +93,8 @@ final class SftpFileServer extends FileServer {
                 Set<? extends OpenOption> options,
                 FileAttribute<?>... attributes)
                 throws IOException {
-            SeekableByteChannel channel = SftpFileSystemAccessor.super.openFile(
-                    subsystem, fileHandle, file, handle, options, attributes);
+            SeekableByteChannel channel =
+                    SftpFileSystemAccessor.super.openFile(subsystem, fileHandle, file, handle, options, attributes);
             return new ServedFile(channel, channel.size() / 2);
         }
     }

@@ -35,7 +35,8 @@ class TrustIT extends ServedFolder {
                 .allMatch(line -> line.startsWith("LATER " + protocol.scheme() + "://127.0.0.1"))
                 .hasSizeGreaterThanOrEqualTo(2);
         assertThat(output).doesNotContain("not-the-password").doesNotContain("Exception:\n\tat");
-        assertThat(output.lines().filter(line -> line.startsWith("WARN") || line.startsWith("ERROR"))).isEmpty();
+        assertThat(output.lines().filter(line -> line.startsWith("WARN") || line.startsWith("ERROR")))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -105,8 +106,8 @@ class TrustIT extends ServedFolder {
         Map<String, String> environment = Map.of("FTP_HOST", "127.0.0.1", "D360_API_KEY", KEY, "D360_TO", SOMEBODY);
         try (ForkedExample example = ForkedExample.start(folder, environment, properties)) {
             await().atMost(SOON.multipliedBy(2))
-                    .failFast(
-                            () -> assertThat(example.isRunning()).as(example.output()).isTrue())
+                    .failFast(() ->
+                            assertThat(example.isRunning()).as(example.output()).isTrue())
                     .until(() -> example.output().split(Pattern.quote(words), -1).length > 2);
             return example.output();
         }
