@@ -131,6 +131,9 @@ final class CommandLine {
     }
 
     private static Path folder(String value) {
+        if (value.isBlank()) {
+            throw new IllegalArgumentException("--data needs the name of a folder");
+        }
         try {
             return Path.of(value);
         } catch (InvalidPathException e) {

@@ -1,14 +1,13 @@
 package org.cameld360.simulator.server;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.regex.Pattern;
 import org.cameld360.simulator.body.Body;
-import org.cameld360.simulator.body.FileBody;
 import org.cameld360.simulator.body.HeapBody;
 import org.cameld360.simulator.media.MediaFolder;
 import org.cameld360.simulator.multipart.FormParser;
 import org.cameld360.simulator.multipart.MalformedFormException;
+import org.jspecify.annotations.Nullable;
 import wiremock.jakarta.servlet.Filter;
 import wiremock.jakarta.servlet.FilterChain;
 import wiremock.jakarta.servlet.ServletException;
@@ -28,6 +27,8 @@ final class RawBodyFilter implements Filter {
     /** What WireMock's matchers can look into. */
     static final int IN_MEMORY = 1024 * 1024;
 
+    private static final Pattern BROKEN_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
+
     /** More than twice of what can be uploaded. Beyond this, what is sent is not even read. */
     private static final long AT_MOST = 256L * 1024 * 1024;
 
@@ -40,7 +41,11 @@ final class RawBodyFilter implements Filter {
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (request instanceof HttpServletRequest http && http.getMethod().equals("POST")) {
+        if (!(request instanceof HttpServletRequest http)) {
+            chain.doFilter(request, response);
+        } else if (!isWellFormed(http.getQueryString())) {
+            refuse((HttpServletResponse) response, HttpServletResponse.SC_BAD_REQUEST, "400 Bad Request");
+        } else if (hasBody(http)) {
             withBody(http, (HttpServletResponse) response, chain);
         } else {
             chain.doFilter(request, response);
@@ -50,7 +55,7 @@ final class RawBodyFilter implements Filter {
     private void withBody(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         if (request.getContentLengthLong() > AT_MOST) {
-            tooLarge(response);
+            refuse(response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, "413 Request Entity Too Large");
             return;
         }
         byte[] start = start(request);
@@ -69,17 +74,13 @@ final class RawBodyFilter implements Filter {
     private void withBodyOnDisk(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain, byte[] start)
             throws IOException, ServletException {
-        Path file = folder.newIncoming();
-        try {
-            long size = Spool.write(start, request.getInputStream(), file, AT_MOST);
-            if (size > AT_MOST) {
-                tooLarge(response);
+        try (Spool spool = new Spool(folder, start, request.getInputStream(), AT_MOST)) {
+            if (spool.size() > AT_MOST) {
+                refuse(response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, "413 Request Entity Too Large");
                 return;
             }
-            CurrentBody.set(new FileBody(file, size));
+            CurrentBody.set(spool.body());
             chain.doFilter(new RawBodyRequest(request, new byte[0], true), response);
-        } finally {
-            Files.deleteIfExists(file);
         }
     }
 
@@ -93,12 +94,22 @@ final class RawBodyFilter implements Filter {
         return in.readNBytes(length);
     }
 
+    /** Whatever the method: a proxy in front of the API reads them all. */
+    private static boolean hasBody(HttpServletRequest request) {
+        return request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null;
+    }
+
+    /** WireMock takes each query apart, and fails where an escape in it is none. */
+    private static boolean isWellFormed(@Nullable String query) {
+        return query == null || !BROKEN_ESCAPE.matcher(query).find();
+    }
+
     /** As a proxy before the API would have it; the API's own words for it are not documented. */
-    private static void tooLarge(HttpServletResponse response) throws IOException {
-        response.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+    private static void refuse(HttpServletResponse response, int status, String title) throws IOException {
+        response.setStatus(status);
         response.setHeader("Connection", "close");
         response.setContentType("text/html");
-        response.getOutputStream().print("<html><body><h1>413 Request Entity Too Large</h1></body></html>");
+        response.getOutputStream().print("<html><body><h1>" + title + "</h1></body></html>");
         response.flushBuffer();
     }
 
