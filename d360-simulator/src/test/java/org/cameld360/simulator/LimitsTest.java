@@ -47,6 +47,19 @@ class LimitsTest {
         assertThat(upload(client.withKey("TWO")).status()).isEqualTo(200);
     }
 
+    /** 25 at the end of one second and 25 at the beginning of the next are 50 in a second. */
+    @Test
+    void takesNoMoreThan25UploadsInAnySecondByTheStrictestReading() {
+        Client client = start(V2, Limits.strictest());
+
+        assertThat(IntStream.range(0, 25).map(i -> upload(client).status())).containsOnly(200);
+        simulator.travel(Duration.ofMillis(990));
+        assertThat(upload(client).status()).isEqualTo(400);
+        simulator.travel(Duration.ofMillis(10));
+        assertThat(IntStream.range(0, 25).map(i -> upload(client).status())).containsOnly(200);
+        assertThat(upload(client).status()).isEqualTo(400);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "1, 1 request every 1 seconds",

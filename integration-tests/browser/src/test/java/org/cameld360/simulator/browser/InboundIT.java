@@ -152,7 +152,8 @@ class InboundIT {
 
         uploadSpeed(-1);
         page.visible(".on-its-way button").click();
-        Page.await("the document", () -> page.all("#messages .from-person a.file").size() == 1);
+        Page.await(
+                "the document", () -> page.all("#messages .from-person a.file").size() == 1);
         assertThat(page.all(".on-its-way")).isEmpty();
     }
 
