@@ -43,6 +43,8 @@ final class RawBodyFilter implements Filter {
             throws IOException, ServletException {
         if (!(request instanceof HttpServletRequest http)) {
             chain.doFilter(request, response);
+        } else if (http.getMethod().equals("CONNECT")) {
+            refuse((HttpServletResponse) response, HttpServletResponse.SC_METHOD_NOT_ALLOWED, "405 Not Allowed");
         } else if (!isWellFormed(http.getQueryString())) {
             refuse((HttpServletResponse) response, HttpServletResponse.SC_BAD_REQUEST, "400 Bad Request");
         } else if (hasBody(http)) {
@@ -58,29 +60,28 @@ final class RawBodyFilter implements Filter {
             refuse(response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, "413 Request Entity Too Large");
             return;
         }
-        byte[] start = start(request);
+        byte[] start;
+        Spool rest;
         try {
-            if (start.length < IN_MEMORY) {
+            start = start(request);
+            rest = start.length < IN_MEMORY ? null : new Spool(folder, start, request.getInputStream(), AT_MOST);
+        } catch (IOException | RuntimeException e) {
+            // Jetty's exceptions for chunks that are none are of both kinds.
+            refuse(response, HttpServletResponse.SC_BAD_REQUEST, "400 Bad Request");
+            return;
+        }
+        try (rest) {
+            if (rest == null) {
                 CurrentBody.set(new HeapBody(start));
                 chain.doFilter(new RawBodyRequest(request, start, hidesParts(request, start)), response);
+            } else if (rest.size() > AT_MOST) {
+                refuse(response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, "413 Request Entity Too Large");
             } else {
-                withBodyOnDisk(request, response, chain, start);
+                CurrentBody.set(rest.body());
+                chain.doFilter(new RawBodyRequest(request, new byte[0], true), response);
             }
         } finally {
             CurrentBody.clear();
-        }
-    }
-
-    private void withBodyOnDisk(
-            HttpServletRequest request, HttpServletResponse response, FilterChain chain, byte[] start)
-            throws IOException, ServletException {
-        try (Spool spool = new Spool(folder, start, request.getInputStream(), AT_MOST)) {
-            if (spool.size() > AT_MOST) {
-                refuse(response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, "413 Request Entity Too Large");
-                return;
-            }
-            CurrentBody.set(spool.body());
-            chain.doFilter(new RawBodyRequest(request, new byte[0], true), response);
         }
     }
 

@@ -35,8 +35,8 @@ final class Spool implements AutoCloseable {
             for (int read = rest.read(buffer); read >= 0 && size <= limit; read = rest.read(buffer)) {
                 write(buffer, read);
             }
-        } catch (IOException e) {
-            // The client has gone.
+        } catch (IOException | RuntimeException e) {
+            // The client has gone, or sends nonsense.
             close();
             throw e;
         }
