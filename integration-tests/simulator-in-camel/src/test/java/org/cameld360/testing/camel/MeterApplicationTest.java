@@ -30,10 +30,9 @@ class MeterApplicationTest extends CamelMainTestSupport {
     }
 
     @Test
-    void thePhotoArrivesWithItsCaption() {
+    void thePhotoArrivesWithItsCaption(D360Simulator simulator) {
         template.sendBody("direct:meter", new File("src/test/resources/photo.jpg"));
 
-        assertThat(SIMULATOR.simulator())
-                .received(image().to("4915112345678").withCaption("The meter"));
+        assertThat(simulator).received(image().to("4915112345678").withCaption("The meter"));
     }
 }

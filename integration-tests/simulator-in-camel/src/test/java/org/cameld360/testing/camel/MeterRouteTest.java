@@ -46,22 +46,19 @@ class MeterRouteTest extends CamelTestSupport {
     }
 
     @Test
-    void thePhotoArrivesWithItsCaption() {
+    void thePhotoArrivesWithItsCaption(D360Simulator simulator) {
         template.sendBody("direct:meter", PHOTO);
 
-        assertThat(SIMULATOR.simulator())
-                .received(image().to("4915112345678").withCaption("The meter"));
+        assertThat(simulator).received(image().to("4915112345678").withCaption("The meter"));
     }
 
     @Test
-    void aShortOutageIsGotOver() {
-        SIMULATOR.simulator().next(upload()).fails(with503ThenOk());
+    void aShortOutageIsGotOver(D360Simulator simulator) {
+        simulator.next(upload()).fails(with503ThenOk());
 
         template.sendBody("direct:meter", PHOTO);
 
-        assertThat(SIMULATOR.simulator()).received(1, image());
-        assertThat(SIMULATOR.simulator().calls())
-                .extracting(RecordedCall::status)
-                .containsExactly(503, 200, 200);
+        assertThat(simulator).received(1, image());
+        assertThat(simulator.calls()).extracting(RecordedCall::status).containsExactly(503, 200, 200);
     }
 }

@@ -17,7 +17,7 @@ import org.springframework.core.env.Environment;
 public class D360MediaOptions {
 
     @Bean
-    ComponentCustomizer d360MediaOptions(CamelContext context, Environment environment) {
+    ComponentCustomizer d360Media(CamelContext context, Environment environment) {
         Map<String, Object> options = Binder.get(environment)
                 .bind("camel.component.d360-media", Bindable.mapOf(String.class, Object.class))
                 .orElse(Map.of());

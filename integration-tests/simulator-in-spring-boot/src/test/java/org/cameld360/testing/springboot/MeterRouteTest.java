@@ -33,23 +33,21 @@ class MeterRouteTest {
     ProducerTemplate template;
 
     @DynamicPropertySource
-    static void pointAtTheSimulator(DynamicPropertyRegistry registry) {
-        registry.add("camel.component.d360-media.api-key", () -> SIMULATOR.simulator().apiKey());
-        registry.add("camel.component.d360-media.base-url", () -> SIMULATOR.simulator()
-                .baseUrl(ApiVersion.V2));
+    static void useTheSimulator(DynamicPropertyRegistry properties) {
+        D360Simulator simulator = SIMULATOR.simulator();
+        properties.add("camel.component.d360-media.api-key", simulator::apiKey);
+        properties.add("camel.component.d360-media.base-url", () -> simulator.baseUrl(ApiVersion.V2));
     }
 
     @Test
-    void thePhotoArrivesWithItsCaption() {
+    void thePhotoArrivesWithItsCaption(D360Simulator simulator) {
         template.sendBody("direct:meter", PHOTO);
 
-        assertThat(SIMULATOR.simulator())
-                .received(image().to("4915112345678").withCaption("The meter"));
+        assertThat(simulator).received(image().to("4915112345678").withCaption("The meter"));
     }
 
     @Test
-    void aShortOutageIsGotOver() {
-        D360Simulator simulator = SIMULATOR.simulator();
+    void aShortOutageIsGotOver(D360Simulator simulator) {
         simulator.next(upload()).fails(with503ThenOk());
 
         template.sendBody("direct:meter", PHOTO);
