@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.cameld360.simulator.StoredMedia;
 import org.cameld360.simulator.media.ContentType;
 import org.slf4j.Logger;
@@ -92,9 +93,17 @@ final class Ffprobe implements Inspector {
                 .exceptionally(failure -> Optional.empty());
     }
 
+    /** Waits until the programs that run have been ended, as this may be the last that the JVM does. */
     @Override
     public void close() {
         executor.shutdownNow();
+        try {
+            if (!executor.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                LOG.warn("ffprobe does not end");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private Optional<String> ask(StoredMedia media, String type) throws IOException {

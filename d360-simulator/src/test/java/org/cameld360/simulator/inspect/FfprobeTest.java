@@ -171,6 +171,19 @@ class FfprobeTest {
         assertThatThrownBy(() -> Probe.run(command, Duration.ofSeconds(1))).hasMessage(reason);
     }
 
+    @Test
+    void endsWhatRunsWhenItIsClosed() throws IOException {
+        Path begun = folder.resolve("begun");
+        Path program = program("touch " + begun + "; exec sleep 600");
+        Ffprobe ffprobe = new Ffprobe(Inspector.NONE, program.toString(), Duration.ofSeconds(60));
+        CompletableFuture<Optional<String>> problem = ffprobe.begin(media("audio/mpeg", new byte[] {'x'}), "audio");
+        await().atMost(Duration.ofSeconds(20)).until(() -> Files.exists(begun));
+
+        ffprobe.close();
+
+        assertThat(problem).isCompletedWithValue(Optional.empty());
+    }
+
     /** The other messages get on, and a traveller waits for what the program says. */
     @Test
     void holdsUpOnlyTheMessageThatItIsAskedAbout() throws IOException {
