@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.core.env.Environment;
 
 /** Sets up the component {@code d360-media} by {@code camel.component.d360-media.*}, unless {@code camel.component.d360-media.enabled=false}. */
-@AutoConfiguration(before = CamelAutoConfiguration.class)
+@AutoConfiguration(after = CamelAutoConfiguration.class)
 @Conditional(ConditionalOnCamelContextAndAutoConfigurationBeans.class)
 @ConditionalOnHierarchicalProperties({"camel.component", ComponentOptions.PREFIX})
 public class D360MediaAutoConfiguration {
