@@ -50,6 +50,8 @@ public class D360MediaComponentConfigurer extends PropertyConfigurerSupport impl
         case "fileName": getOrCreateConfiguration(target).setFileName(property(camelContext, java.lang.String.class, value)); return true;
         case "ignoremissing":
         case "ignoreMissing": getOrCreateConfiguration(target).setIgnoreMissing(property(camelContext, boolean.class, value)); return true;
+        case "inlineattachments":
+        case "inlineAttachments": getOrCreateConfiguration(target).setInlineAttachments(property(camelContext, boolean.class, value)); return true;
         case "lazystartproducer":
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
         case "maxconnections":
@@ -125,6 +127,8 @@ public class D360MediaComponentConfigurer extends PropertyConfigurerSupport impl
         case "fileName": return java.lang.String.class;
         case "ignoremissing":
         case "ignoreMissing": return boolean.class;
+        case "inlineattachments":
+        case "inlineAttachments": return boolean.class;
         case "lazystartproducer":
         case "lazyStartProducer": return boolean.class;
         case "maxconnections":
@@ -201,6 +205,8 @@ public class D360MediaComponentConfigurer extends PropertyConfigurerSupport impl
         case "fileName": return getOrCreateConfiguration(target).getFileName();
         case "ignoremissing":
         case "ignoreMissing": return getOrCreateConfiguration(target).isIgnoreMissing();
+        case "inlineattachments":
+        case "inlineAttachments": return getOrCreateConfiguration(target).isInlineAttachments();
         case "lazystartproducer":
         case "lazyStartProducer": return target.isLazyStartProducer();
         case "maxconnections":
