@@ -50,7 +50,9 @@ class HeapCacheWarningTest {
         upload(false, true, stream(LARGE), stream(LARGE + 1));
 
         assertThat(handedOver.get()).isInstanceOf(InputStreamCache.class);
-        assertThat(warnings()).singleElement().asString()
+        assertThat(warnings())
+                .singleElement()
+                .asString()
                 .contains("1000001 bytes", "camel.main.stream-caching-spool-enabled=true", "streamCache=false");
     }
 
