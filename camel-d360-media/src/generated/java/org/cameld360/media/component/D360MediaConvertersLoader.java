@@ -44,6 +44,30 @@ public final class D360MediaConvertersLoader implements TypeConverterLoader, Cam
     }
 
     private void registerConverters(TypeConverterRegistry registry) {
+        addTypeConverter(registry, byte[].class, org.cameld360.media.SendReport.class, false,
+            (type, exchange, value) -> {
+                Object answer = org.cameld360.media.component.D360MediaConverters.toBytes((org.cameld360.media.SendReport) value, exchange);
+                if (false && answer == null) {
+                    answer = Void.class;
+                }
+                return answer;
+            });
+        addTypeConverter(registry, byte[].class, org.cameld360.media.SentMessage.class, false,
+            (type, exchange, value) -> {
+                Object answer = org.cameld360.media.component.D360MediaConverters.toBytes((org.cameld360.media.SentMessage) value);
+                if (false && answer == null) {
+                    answer = Void.class;
+                }
+                return answer;
+            });
+        addTypeConverter(registry, byte[].class, org.cameld360.media.UploadedMedia.class, false,
+            (type, exchange, value) -> {
+                Object answer = org.cameld360.media.component.D360MediaConverters.toBytes((org.cameld360.media.UploadedMedia) value);
+                if (false && answer == null) {
+                    answer = Void.class;
+                }
+                return answer;
+            });
         addTypeConverter(registry, com.fasterxml.jackson.databind.JsonNode.class, org.cameld360.media.SendReport.class, false,
             (type, exchange, value) -> {
                 Object answer = org.cameld360.media.component.D360MediaConverters.toJsonNode((org.cameld360.media.SendReport) value, exchange);

@@ -58,6 +58,24 @@ public final class D360MediaConverters {
         return stream(toString(report, exchange));
     }
 
+    /** What it reads as, in UTF-8. */
+    @Converter
+    public static byte[] toBytes(UploadedMedia media) {
+        return bytes(toString(media));
+    }
+
+    /** What it reads as, in UTF-8. */
+    @Converter
+    public static byte[] toBytes(SentMessage message) {
+        return bytes(toString(message));
+    }
+
+    /** What it reads as, in UTF-8. */
+    @Converter
+    public static byte[] toBytes(SendReport report, @Nullable Exchange exchange) throws Exception {
+        return bytes(toString(report, exchange));
+    }
+
     @Converter
     public static Map<String, Object> toMap(UploadedMedia media) {
         return media.toMap();
@@ -119,7 +137,11 @@ public final class D360MediaConverters {
     }
 
     private static InputStream stream(String text) {
-        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+        return new ByteArrayInputStream(bytes(text));
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private static JsonNode json(Map<String, ?> fields, @Nullable Exchange exchange) throws Exception {

@@ -121,10 +121,6 @@ class HeapCacheWarningTest {
     }
 
     private List<String> warnings() {
-        String logger = D360MediaComponent.class.getName() + " - ";
-        return log.text()
-                .lines()
-                .filter(line -> line.startsWith(logger) && line.contains("stream caching"))
-                .toList();
+        return log.warningsOf(D360MediaComponent.class);
     }
 }
