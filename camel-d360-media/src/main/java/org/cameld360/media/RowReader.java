@@ -12,6 +12,7 @@ final class RowReader {
 
     private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,8}");
     private static final Pattern DIGITS = Pattern.compile("[1-9][0-9]{6,14}");
+    private static final Pattern FLAG = Pattern.compile("(?i)true|false");
     private static final Pattern IDENTIFIER = Pattern.compile("[\\x21-\\x7E]{1,500}");
 
     private final Map<?, ?> fields;
@@ -38,6 +39,11 @@ final class RowReader {
     }
 
     private Row read() {
+        String messageId = identifier("messageId");
+        if (messageId == null && flag("sent")) {
+            // were it read as not sent, it would be sent twice
+            throw wrong("messageId");
+        }
         return new Row(
                 Integer.parseInt(required("part", NUMBER)),
                 required("to", DIGITS),
@@ -45,8 +51,8 @@ final class RowReader {
                 text("type"),
                 identifier("content"),
                 identifier("mediaId"),
-                identifier("messageId"),
-                "true".equals(text("inDoubt")),
+                messageId,
+                flag("inDoubt"),
                 text("reason"));
     }
 
@@ -60,6 +66,10 @@ final class RowReader {
 
     private @Nullable String identifier(String field) {
         return fields.get(field) == null ? null : required(field, IDENTIFIER);
+    }
+
+    private boolean flag(String field) {
+        return fields.get(field) != null && Boolean.parseBoolean(required(field, FLAG));
     }
 
     private @Nullable String text(String field) {

@@ -77,10 +77,15 @@ final class Resumption {
      * @throws MediaRejectedException where it is a report of another message
      */
     void into(SendProgress progress, ApiVersion version, Instant now) {
+        List<List<EarlierRow>> parts = plan.stream()
+                .map(planned -> recipients.stream().map(to -> row(planned, to)).toList())
+                .toList();
         for (PlannedPart planned : plan) {
-            List<EarlierRow> ofPart =
-                    recipients.stream().map(to -> row(planned, to)).toList();
-            checkContent(planned, ofPart, progress);
+            checkContent(planned, parts.get(planned.number() - 1), progress);
+        }
+        // nothing is taken over before all of it has turned out to be of this message
+        for (PlannedPart planned : plan) {
+            List<EarlierRow> ofPart = parts.get(planned.number() - 1);
             for (EarlierRow earlier : ofPart) {
                 SendProgress.Settled settled = earlier.settled();
                 if (settled != null) {

@@ -269,6 +269,24 @@ class ResumeTest extends SimulatedRoutes {
     }
 
     @Test
+    void nothingOfTheReportOfAnotherMessageStaysInTheExchange() {
+        StubMapping fault = messagesFail(BEN, aResponse().withStatus(500));
+        SendReport first = report(send(ApiVersion.V2, BOTH, null, "photo.jpg", "invoice.pdf"));
+        simulator().wireMock().removeStub(fault);
+        Exchange exchange = send(ApiVersion.V2, BOTH, first, "photo.jpg", "note.txt");
+        assertRefused(exchange, "part 2 of the message is another one now");
+
+        exchange.setException(null);
+        exchange.getMessage().removeHeader("CamelD360MediaResume");
+        template.send("direct:sendV2", exchange);
+
+        assertThat(exchange.getException()).isNull();
+        assertThat(simulator().messages())
+                .as("two of the first, and all four of the other")
+                .hasSize(6);
+    }
+
+    @Test
     void recipientsMayComeInAnotherOrder() {
         SendReport complete =
                 send(ApiVersion.V2, BOTH, null, "photo.jpg").getMessage().getBody(SendReport.class);
@@ -296,6 +314,9 @@ class ResumeTest extends SimulatedRoutes {
             {"rows":[{"part":1,"to":"nobody"}]}                                | row 1 has no to
             {"rows":[{"part":1,"to":"49151234567","messageId":"a\\u001b[1m"}]} | row 1 has no messageId
             {"rows":[{"part":1,"to":"49151234567","messageId":{}}]}            | row 1 has no messageId
+            {"rows":[{"part":1,"to":"49151234567","sent":true}]}               | row 1 has no messageId
+            {"rows":[{"part":1,"to":"49151234567","inDoubt":"perhaps"}]}       | row 1 has no inDoubt
+            {"rows":[{"part":1,"to":"49151234567","inDoubt":1}]}               | row 1 has no inDoubt
             {"rows":[{"part":1,"to":"49151234567"},{"part":1,"to":"49151234567"}]} | it has two rows for part 1
             {"rows":[{"part":1,"to":"49151234567","messageId":"a"}]}           | part 1 of the message is another one now
             {"rows":[]} {}                                                     | it is no JSON
