@@ -14,6 +14,7 @@ import org.apache.camel.catalog.DefaultCamelCatalog;
 import org.apache.camel.catalog.EndpointValidationResult;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -39,11 +40,12 @@ class DocumentationTest {
         assertThat(readme).contains("```yaml\n" + yaml.strip() + "\n```");
     }
 
-    @Test
-    void thePageOnIdsUsedAgainShowsTheRouteThatRuns() throws IOException {
-        assertThat(Files.readString(ROOT.resolve("docs/reuse.md")))
+    @ParameterizedTest
+    @CsvSource({"reuse.md, reuse", "errors.md, resume"})
+    void thePagesShowTheRoutesThatRun(String page, String name) throws IOException {
+        assertThat(Files.readString(ROOT.resolve("docs").resolve(page)))
                 .contains("```yaml\n"
-                        + Files.readString(Path.of("src/test/resources/gallery/reuse.yaml"))
+                        + Files.readString(Path.of("src/test/resources/gallery", name + ".yaml"))
                                 .strip() + "\n```");
     }
 
