@@ -60,7 +60,7 @@ final class BodyReader {
             throw Rejections.empty("the body is empty (null)");
         }
         if (body instanceof WrappedFile<?> wrapped) {
-            return source(wrapped.getFile() instanceof File file ? file : wrapped.getBody());
+            return wrapped.getFile() instanceof File file ? source(file) : remote(wrapped);
         }
         if (body instanceof File file) {
             return FileSource.of(file.toPath());
@@ -89,6 +89,23 @@ final class BodyReader {
             return BytesSource.of(text.getBytes(charset()));
         }
         return converted(body);
+    }
+
+    /** A file that came over a network. At FTP a connection that broke looks like the end of the file. */
+    private MediaSource remote(WrappedFile<?> file) {
+        MediaSource source = source(file.getBody());
+        long announced = file.getFileLength();
+        if (announced > 0 && source.length() != announced) {
+            String name = SourceHeaders.fileName(exchange.getMessage());
+            throw Rejections.of(
+                    "source-length",
+                    "Refused" + (name == null ? "" : " '" + Rejections.shown(name) + "'")
+                            + ": the server announced " + announced + " bytes, and " + source.length()
+                            + " came. Nothing was sent. The transfer broke off, the file is still being written, or it was"
+                            + " transferred as text (binary=true helps). Get it again.",
+                    null);
+        }
+        return source;
     }
 
     /** The name may come from outside, with an HTTP request say. */
