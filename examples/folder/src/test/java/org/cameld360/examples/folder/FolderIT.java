@@ -105,7 +105,7 @@ class FolderIT {
         start("v2", Map.of("whatsapp.to", "15550100155, 15550100156"));
         soon().until(() -> inbox(".sent").size() == 2);
 
-        simulator.next(message()).fails(withStatus(400));
+        simulator.next(message()).fails(withStatus(403));
         drop("report.pdf", PDF);
 
         soon().until(() -> inbox(".failed").size() == 2);
