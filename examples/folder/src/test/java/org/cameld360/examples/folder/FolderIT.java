@@ -82,8 +82,8 @@ class FolderIT {
                 refused,
                 Files.createDirectories(folders.inbox().resolve("15550100155")).resolve("report.pdf"));
 
-        soon().untilAsserted(
-                () -> assertThat(simulator).received(document().to("15550100155").withFileName("report.pdf")));
+        soon().untilAsserted(() ->
+                assertThat(simulator).received(document().to("15550100155").withFileName("report.pdf")));
     }
 
     @Test
@@ -180,7 +180,8 @@ class FolderIT {
                                 "RECEIVED", received.toString(),
                                 "BEGUN", folder.resolve("begun.txt").toString()),
                         Map.of())) {
-            String id = server.receive(inbound("application/pdf", large)).media().id();
+            String id =
+                    server.receive(inbound("application/pdf", large)).media().id();
             Files.move(large, inbox.resolve("large.pdf"));
             soon(program).until(() -> files(inbox.resolve(".sent")).size() == 1);
             tell("folder to WhatsApp", program);
@@ -189,11 +190,16 @@ class FolderIT {
             tell("WhatsApp to folder", program);
 
             assertThat(server)
-                    .received(document().to("15550100155").withFileName("large.pdf").withBytes(sha256));
+                    .received(document()
+                            .to("15550100155")
+                            .withFileName("large.pdf")
+                            .withBytes(sha256));
             assertThat(received.resolve(id + ".pdf")).hasSize(LARGE);
             assertThat(LargeFile.sha256(received.resolve(id + ".pdf"))).isEqualTo(sha256);
         }
-        assertThat(fork.resolve("tmp")).as("temporary files of the program that has ended").isEmptyDirectory();
+        assertThat(fork.resolve("tmp"))
+                .as("temporary files of the program that has ended")
+                .isEmptyDirectory();
     }
 
     private void start(String version, Map<String, String> properties) throws Exception {

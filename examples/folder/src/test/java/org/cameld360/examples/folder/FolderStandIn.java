@@ -23,7 +23,9 @@ public final class FolderStandIn implements StandIn {
         Files.createDirectories(inbox().resolve("+1 555 010 0123"));
         put("photo.jpg");
         put("invoice.pdf");
-        Files.move(inbox().resolve("invoice.pdf"), inbox().resolve("+1 555 010 0123").resolve("invoice.pdf"));
+        Files.move(
+                inbox().resolve("invoice.pdf"),
+                inbox().resolve("+1 555 010 0123").resolve("invoice.pdf"));
     }
 
     private void put(String sample) throws IOException {

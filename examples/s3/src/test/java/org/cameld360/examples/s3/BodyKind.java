@@ -27,7 +27,8 @@ enum BodyKind {
     /** How Camel keeps streams. */
     enum Setting {
         DEFAULT(Map.of("camel.main.stream-caching-enabled", "true")),
-        SPOOLING(Map.of("camel.main.stream-caching-enabled", "true", "camel.main.stream-caching-spool-enabled", "true")),
+        SPOOLING(
+                Map.of("camel.main.stream-caching-enabled", "true", "camel.main.stream-caching-spool-enabled", "true")),
         OFF(Map.of("camel.main.stream-caching-enabled", "false"));
 
         private final Map<String, String> properties;

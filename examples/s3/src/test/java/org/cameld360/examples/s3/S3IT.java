@@ -64,16 +64,15 @@ class S3IT {
         assertThat(simulator).received(image().to("15550100123").withContentType("image/jpeg"));
         assertThat(simulator).received(audio().to(NOBODYS_OWN));
         assertThat(simulator)
-                .received(document()
-                        .to("15550100123")
-                        .withFileName("invoice.pdf")
-                        .withCaption("As agreed."));
+                .received(
+                        document().to("15550100123").withFileName("invoice.pdf").withCaption("As agreed."));
         assertThat(keys("sent/"))
                 .anyMatch(key -> key.matches("sent/[0-9]{8}-[0-9]{6}/15550100123/ö photo[.]jpg"))
                 .anyMatch(key -> key.matches("sent/[0-9]{8}-[0-9]{6}/voice-opus-mono[.]ogg"));
         assertThat(keys("outbox/")).isEmpty();
         assertThat(keys("archive/")).containsExactly("archive/2026/invoice.pdf");
-        soon().untilAsserted(() -> assertThat(requests(".sent")).singleElement().asString().endsWith("-please.json"));
+        soon().untilAsserted(() ->
+                assertThat(requests(".sent")).singleElement().asString().endsWith("-please.json"));
         assertThat(example.failed()).isZero();
     }
 
@@ -84,10 +83,8 @@ class S3IT {
         bucket.put("outbox/a/b/ö report.pdf", text(PDF), "application/octet-stream", Map.of());
 
         soon().untilAsserted(() -> assertThat(simulator)
-                .received(document()
-                        .to(NOBODYS_OWN)
-                        .withFileName("ö report.pdf")
-                        .withContentType("application/pdf")));
+                .received(
+                        document().to(NOBODYS_OWN).withFileName("ö report.pdf").withContentType("application/pdf")));
     }
 
     @Test
@@ -116,7 +113,9 @@ class S3IT {
         soon().until(() -> keys("failed/").size() == 4 && keys("outbox/").isEmpty());
         List<String> failed = keys("failed/");
         assertThat(failed).anyMatch(key -> key.endsWith("/cut off.mp4"));
-        assertThat(failed).filteredOn(key -> key.endsWith("/+49 what/report.pdf.reason.txt")).hasSize(1);
+        assertThat(failed)
+                .filteredOn(key -> key.endsWith("/+49 what/report.pdf.reason.txt"))
+                .hasSize(1);
         assertThat(content(only(failed, "/+49 what/report.pdf.reason.txt"))).contains("phone number");
         assertThat(simulator.received(anyMessage().to("49"))).isEmpty();
     }
@@ -227,15 +226,16 @@ class S3IT {
     void putsReceivedMediaIntoTheBucketUnderItsNameWithItsType(String version) throws Exception {
         start(version, Map.of());
         StoredMedia media = simulator
-                .receive(inbound("application/pdf", PDF.getBytes(UTF_8)).via(ApiVersion.valueOf(version.toUpperCase(Locale.ROOT))))
+                .receive(inbound("application/pdf", PDF.getBytes(UTF_8))
+                        .via(ApiVersion.valueOf(version.toUpperCase(Locale.ROOT))))
                 .media();
 
         request("get.json", "{\"mediaId\": \"" + media.id() + "\"}");
 
         soon().until(() -> keys("received/").size() == 1 && requests(".sent").size() == 2);
         String key = keys("received/").get(0);
-        ResponseBytes<GetObjectResponse> object =
-                bucket.client().getObjectAsBytes(get -> get.bucket(S3StandIn.BUCKET).key(key));
+        ResponseBytes<GetObjectResponse> object = bucket.client()
+                .getObjectAsBytes(get -> get.bucket(S3StandIn.BUCKET).key(key));
         assertThat(object.asUtf8String()).isEqualTo(PDF);
         assertThat(object.response().contentType()).isEqualTo("application/pdf");
         assertThat(key).startsWith("received/" + media.id() + "/").endsWith(".pdf");

@@ -52,16 +52,24 @@ class S3LargeIT {
             soon(example).until(() -> fulfilled(requests) == 1);
             tell("bucket to WhatsApp on request", example);
 
-            String received = simulator.receive(inbound("application/pdf", file)).media().id();
+            String received =
+                    simulator.receive(inbound("application/pdf", file)).media().id();
             request(requests, "fetch.json", "{\"mediaId\": \"" + received + "\"}");
             soon(example).until(() -> fulfilled(requests) == 2);
             tell("WhatsApp to bucket", example);
 
             assertThat(simulator)
-                    .received(document().to("15550100155").withFileName("ö large.pdf").withBytes(sha256));
+                    .received(document()
+                            .to("15550100155")
+                            .withFileName("ö large.pdf")
+                            .withBytes(sha256));
             assertThat(simulator)
-                    .received(document().to("15550100156").withFileName("large.pdf").withBytes(sha256));
-            assertThat(simulator.allMedia()).allSatisfy(media -> assertThat(media.size()).isEqualTo(SIZE));
+                    .received(document()
+                            .to("15550100156")
+                            .withFileName("large.pdf")
+                            .withBytes(sha256));
+            assertThat(simulator.allMedia())
+                    .allSatisfy(media -> assertThat(media.size()).isEqualTo(SIZE));
             Path stored = folder.resolve("stored.pdf");
             String key = keys("received/").get(0);
             bucket.client().getObject(get -> get.bucket(S3StandIn.BUCKET).key(key), stored);
@@ -90,7 +98,11 @@ class S3LargeIT {
     }
 
     private List<String> keys(String prefix) {
-        return bucket.client().listObjectsV2(list -> list.bucket(S3StandIn.BUCKET).prefix(prefix)).contents().stream()
+        return bucket
+                .client()
+                .listObjectsV2(list -> list.bucket(S3StandIn.BUCKET).prefix(prefix))
+                .contents()
+                .stream()
                 .map(S3Object::key)
                 .toList();
     }

@@ -81,7 +81,9 @@ public final class S3StandIn implements StandIn {
 
     void put(String key, RequestBody body, String contentType, Map<String, String> metadata) {
         client.putObject(
-                object -> object.bucket(BUCKET).key(key).contentType(contentType).metadata(metadata), body);
+                object ->
+                        object.bucket(BUCKET).key(key).contentType(contentType).metadata(metadata),
+                body);
     }
 
     S3Client client() {

@@ -183,7 +183,8 @@ class StreamsIT {
     }
 
     private static String table() {
-        StringBuilder table = new StringBuilder("| from | Camel's default | spooling on | caching off |\n|---|---|---|---|\n");
+        StringBuilder table =
+                new StringBuilder("| from | Camel's default | spooling on | caching off |\n|---|---|---|---|\n");
         MEASURED.forEach((kind, row) -> {
             table.append("| ").append(kind.title());
             List.of(Setting.values()).forEach(setting -> table.append(" | ").append(row.get(setting)));
