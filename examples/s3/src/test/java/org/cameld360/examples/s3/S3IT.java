@@ -12,6 +12,7 @@ import static org.cameld360.simulator.expect.ExpectedMessage.image;
 import static org.cameld360.simulator.fault.CallPattern.message;
 import static org.cameld360.simulator.fault.CallPattern.upload;
 import static org.cameld360.simulator.fault.Failure.withAnswerLost;
+import static org.cameld360.simulator.fault.Failure.withDelay;
 import static org.cameld360.simulator.fault.Failure.withStatus;
 
 import java.io.IOException;
@@ -67,7 +68,7 @@ class S3IT {
                 .received(
                         document().to("15550100123").withFileName("invoice.pdf").withCaption("As agreed."));
         assertThat(keys("sent/"))
-                .anyMatch(key -> key.matches("sent/[0-9]{8}-[0-9]{6}/15550100123/ö photo[.]jpg"))
+                .anyMatch(key -> key.matches("sent/[0-9]{8}-[0-9]{6}/15550100123/holiday photo[.]jpg"))
                 .anyMatch(key -> key.matches("sent/[0-9]{8}-[0-9]{6}/voice-opus-mono[.]ogg"));
         assertThat(keys("outbox/")).isEmpty();
         assertThat(keys("archive/")).containsExactly("archive/2026/invoice.pdf");
@@ -149,6 +150,41 @@ class S3IT {
         assertThat(keys("in-doubt/")).isEmpty();
         assertThat(keys("failed/")).isEmpty();
         assertThat(example.failed()).isPositive();
+    }
+
+    @Test
+    void goesOnWhenTheBucketIsBack() throws Exception {
+        start("v2", Map.of());
+        soon().until(() -> simulator.messages().size() == 3 && keys("outbox/").isEmpty());
+
+        bucket.goAway();
+        request("while-away.json", "{\"key\": \"archive/2026/invoice.pdf\", \"to\": \"15550100155\"}");
+        soon().until(() -> example.failed() > 0);
+        bucket.comeBack();
+        bucket.put("outbox/15550100156/report.pdf", text(PDF), "application/pdf", Map.of());
+
+        soon().untilAsserted(() -> {
+            assertThat(simulator).received(document().to("15550100155"));
+            assertThat(simulator).received(document().to("15550100156"));
+        });
+        assertThat(simulator.messages()).hasSize(5);
+    }
+
+    /** The message is out, and its object can't be moved: the next look at it must not send it again. */
+    @Test
+    void sendsNothingAgainThatItCouldNotMove() throws Exception {
+        start("v2", Map.of());
+        soon().until(() -> simulator.messages().size() == 3 && keys("outbox/").isEmpty());
+
+        simulator.next(message()).fails(withDelay(Duration.ofSeconds(2)));
+        bucket.put("outbox/15550100155/report.pdf", text(PDF), "application/pdf", Map.of());
+        soon().until(() -> simulator.allMedia().stream().anyMatch(media -> "report.pdf".equals(media.fileName())));
+        bucket.goAway();
+        soon().until(() -> example.failed() > 0);
+        bucket.comeBack();
+
+        soon().until(() -> keys("in-doubt/").size() == 2 && keys("outbox/").isEmpty());
+        assertThat(simulator.received(document().to("15550100155"))).hasSize(1);
     }
 
     @Test

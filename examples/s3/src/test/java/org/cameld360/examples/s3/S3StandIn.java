@@ -31,6 +31,7 @@ public final class S3StandIn implements StandIn {
     private S3Proxy server;
     private S3Client client;
     private URI endpoint;
+    private Path objects;
     private Path requests;
     private Path begun;
 
@@ -44,24 +45,15 @@ public final class S3StandIn implements StandIn {
         begun = folder.resolve("begun.txt");
         requests = Files.createDirectory(folder.resolve("requests"));
         serve(folder);
-        put("outbox/15550100123/ö photo.jpg", "photo.jpg", "image/jpeg", Map.of());
+        put("outbox/15550100123/holiday photo.jpg", "photo.jpg", "image/jpeg", Map.of());
         put("outbox/voice-opus-mono.ogg", "voice-opus-mono.ogg", "audio/ogg", Map.of());
         put("archive/2026/invoice.pdf", "invoice.pdf", "application/pdf", Map.of());
     }
 
     /** The server alone, with an empty bucket. */
     void serve(Path folder) throws Exception {
-        Properties properties = new Properties();
-        properties.setProperty(
-                "jclouds.filesystem.basedir",
-                Files.createDirectory(folder.resolve("buckets")).toString());
-        server = S3Proxy.builder()
-                .blobStore(BlobStores.create("filesystem-nio2", properties))
-                .endpoint(URI.create("http://127.0.0.1:0"))
-                .awsAuthentication(AuthenticationType.AWS_V2_OR_V4, ACCESS_KEY, SECRET_KEY)
-                .v4MaxNonChunkedRequestSize(200_000_000)
-                .build();
-        server.start();
+        objects = Files.createDirectory(folder.resolve("buckets"));
+        serveOn(0);
         endpoint = URI.create("http://127.0.0.1:" + server.getPort());
         client = S3Client.builder()
                 .endpointOverride(endpoint)
@@ -73,17 +65,42 @@ public final class S3StandIn implements StandIn {
         client.createBucket(bucket -> bucket.bucket(BUCKET));
     }
 
+    private void serveOn(int port) throws Exception {
+        Properties properties = new Properties();
+        properties.setProperty("jclouds.filesystem.basedir", objects.toString());
+        server = S3Proxy.builder()
+                .blobStore(BlobStores.create("filesystem-nio2", properties))
+                .endpoint(URI.create("http://127.0.0.1:" + port))
+                .awsAuthentication(AuthenticationType.AWS_V2_OR_V4, ACCESS_KEY, SECRET_KEY)
+                .v4MaxNonChunkedRequestSize(200_000_000)
+                .build();
+        server.start();
+    }
+
+    void goAway() throws Exception {
+        server.stop();
+    }
+
+    /** Where it was, with what it had. */
+    void comeBack() throws Exception {
+        serveOn(endpoint.getPort());
+    }
+
     private void put(String key, String sample, String contentType, Map<String, String> metadata) throws IOException {
         try (InputStream stream = S3StandIn.class.getResourceAsStream("/samples/" + sample)) {
             put(key, RequestBody.fromBytes(stream.readAllBytes()), contentType, metadata);
         }
     }
 
-    void put(String key, RequestBody body, String contentType, Map<String, String> metadata) {
+    /** At once as a whole, as in the real S3: this server shows what it is still writing. */
+    void put(String key, RequestBody body, String contentType, Map<String, String> metadata) throws IOException {
+        String aside = "being-put/" + key;
         client.putObject(
-                object ->
-                        object.bucket(BUCKET).key(key).contentType(contentType).metadata(metadata),
-                body);
+                object -> object.bucket(BUCKET).key(aside).contentType(contentType).metadata(metadata), body);
+        Path bucket = objects.resolve(BUCKET);
+        Path whole = bucket.resolve(key);
+        Files.createDirectories(whole.getParent());
+        Files.move(bucket.resolve(aside), whole);
     }
 
     S3Client client() {
@@ -128,7 +145,7 @@ public final class S3StandIn implements StandIn {
 
     @Override
     public String greeting() {
-        return "S3_BUCKET is not set: there is a bucket with samples.";
+        return "S3_BUCKET is not set: there is a bucket with samples. Put requests into " + requests;
     }
 
     @Override
