@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DocumentationTest {
 
     private static final Path ROOT = Path.of("..");
+
     @ParameterizedTest
     @ValueSource(strings = {"upload", "get", "delete", "send"})
     void theReadmeShowsTheRoutesThatRun(String name) throws IOException {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,7 +23,8 @@ final class OptionFinder {
     private static final Pattern VARIABLE =
             Pattern.compile("CAMEL_COMPONENT_D360_MEDIA_([A-Z_]*[A-Z])(?:\\s*[=:]\\s*([^\\s\"'`,)]+))?");
     private static final Pattern PARAMETERS = Pattern.compile("( *)parameters:\\s*(\\{.*})?\\s*(?:#.*)?");
-    private static final Pattern PARAMETER = Pattern.compile("( *)\"?([A-Za-z-]+)\"?: +(\"[^\"]*\"|'[^']*'|[^#]*?)\\s*(?:#.*)?");
+    private static final Pattern PARAMETER =
+            Pattern.compile("( *)\"?([A-Za-z-]+)\"?: +(\"[^\"]*\"|'[^']*'|[^#]*?)\\s*(?:#.*)?");
     private static final Pattern IN_BRACES = Pattern.compile("\"?([A-Za-z-]+)\"?: *(\"[^\"]*\"|'[^']*'|[^,}]*)");
 
     private final Path file;
@@ -46,9 +48,11 @@ final class OptionFinder {
         String text = lines.get(line);
         Matcher uris = URI.matcher(text);
         while (uris.find()) {
-            boolean comesAfterName = uris.start() > 0 && text.substring(0, uris.start()).matches(".*[A-Za-z0-9.-]");
+            boolean comesAfterName =
+                    uris.start() > 0 && text.substring(0, uris.start()).matches(".*[A-Za-z0-9.-]");
+            boolean isPlaceholder = uris.group(1).equals("operation");
             boolean isKey = uris.group(2) == null && text.substring(uris.end()).matches(":.*");
-            if (!comesAfterName && !isKey) {
+            if (!comesAfterName && !isPlaceholder && !isKey) {
                 String uri = uris.group().replace("&amp;", "&");
                 found.add(new OptionUse(file, line + 1, withParameters(uri, line), null));
             }
@@ -59,7 +63,7 @@ final class OptionFinder {
         }
         Matcher variables = VARIABLE.matcher(text);
         while (variables.find()) {
-            property(line, variables.group(1).toLowerCase(java.util.Locale.ROOT).replace('_', '-'), variables.group(2));
+            property(line, variables.group(1).toLowerCase(Locale.ROOT).replace('_', '-'), variables.group(2));
         }
     }
 

@@ -48,7 +48,7 @@ class KameletsInCamelCliIT {
     @ParameterizedTest
     @EnumSource
     void getsAndSendsWithTheComponentAsDependency(ApiVersion version, D360Simulator simulator) throws Exception {
-        Path folder = folder("dependency-" + version);
+        Path folder = folder("dependency-" + version, "component.d360-media");
 
         String output = new CamelCli(folder)
                 .run(
@@ -60,10 +60,17 @@ class KameletsInCamelCliIT {
         wentThereAndBack(folder, version, simulator, output);
     }
 
-    /** As where only the Kamelets are copied: their own dependencies bring the component. */
+    /**
+     * As where only the Kamelets are copied: their own dependencies bring the component. Properties of the component itself would be read before it
+     * is there.
+     */
     @Test
     void fetchesTheComponentThatAKameletAsksFor(D360Simulator simulator) throws Exception {
-        Path folder = folder("kamelets-only");
+        Path folder = folder(
+                "kamelets-only",
+                "kamelet.d360-media-upload-action",
+                "kamelet.d360-media-get-action",
+                "kamelet.d360-media-send-sink");
 
         String output = new CamelCli(folder)
                 .run(
@@ -89,18 +96,21 @@ class KameletsInCamelCliIT {
         assertThat(output).doesNotContain(simulator.apiKey());
     }
 
-    private static Path folder(String name) throws IOException {
+    private static Path folder(String name, String... configured) throws IOException {
         Path folder = Files.createDirectories(Path.of("target/cli", name).toAbsolutePath());
         Files.copy(
                 PHOTO,
                 Files.createDirectories(folder.resolve("inbox")).resolve("photo.jpg"),
                 StandardCopyOption.REPLACE_EXISTING);
         Files.writeString(folder.resolve("route.yaml"), THERE_AND_BACK);
-        Files.writeString(folder.resolve("application.properties"), """
-                camel.component.d360-media.api-key={{env:D360_API_KEY}}
-                camel.component.d360-media.api-version={{env:D360_API_VERSION}}
-                camel.component.d360-media.base-url={{env:D360_BASE_URL}}
-                """);
+        StringBuilder properties = new StringBuilder();
+        for (String each : configured) {
+            properties
+                    .append("camel." + each + ".apiKey={{env:D360_API_KEY}}\n")
+                    .append("camel." + each + ".apiVersion={{env:D360_API_VERSION}}\n")
+                    .append("camel." + each + ".baseUrl={{env:D360_BASE_URL}}\n");
+        }
+        Files.writeString(folder.resolve("application.properties"), properties);
         return folder;
     }
 

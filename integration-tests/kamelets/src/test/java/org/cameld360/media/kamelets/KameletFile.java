@@ -36,6 +36,10 @@ record KameletFile(Path file, JsonNode yaml) {
         return YAML.readTree(yaml);
     }
 
+    static String write(JsonNode yaml) throws IOException {
+        return YAML.writeValueAsString(yaml);
+    }
+
     String name() {
         return yaml.at("/metadata/name").asText();
     }
