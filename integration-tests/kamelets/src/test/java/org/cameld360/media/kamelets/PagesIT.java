@@ -52,7 +52,8 @@ class PagesIT {
     /** Camel encodes what a Pipe has, and a Kamelet takes it as it is. */
     @Test
     void aTextWithSpacesInAPipeNeedsRaw(D360Simulator simulator) throws Exception {
-        String pipe = Page.of("kamelets.md").snippet("pipe").replace("onUnsupported: document", "caption: RAW(Here it is.)");
+        String pipe =
+                Page.of("kamelets.md").snippet("pipe").replace("onUnsupported: document", "caption: RAW(Here it is.)");
 
         sent(pipe, Running.to(simulator, ApiVersion.V2), simulator);
 
@@ -92,7 +93,7 @@ class PagesIT {
     void theVersionIsThatOfTheProject(String page) throws IOException {
         String version = KameletFile.all().get(0).annotation("catalog.version");
 
-        assertThat(Pattern.compile("mvn:org\\.cameld360:camel-d360-media:(\\S+)")
+        assertThat(Pattern.compile("mvn:org\\.cameld360:[a-z0-9-]+:([\\w.-]+)")
                         .matcher(Page.of(page).text())
                         .results()
                         .map((MatchResult found) -> found.group(1)))
@@ -120,12 +121,15 @@ class PagesIT {
     }
 
     private static String table(KameletFile kamelet) {
-        StringBuilder table = new StringBuilder(kamelet.definition().path("description").asText())
+        StringBuilder table = new StringBuilder(
+                        kamelet.definition().path("description").asText())
                 .append("\n\n| property | type | meaning | example |\n|---|---|---|---|\n");
         for (Map.Entry<String, JsonNode> property : kamelet.properties().properties()) {
             JsonNode is = property.getValue();
             StringBuilder type = new StringBuilder();
-            is.path("enum").forEach(value -> type.append(type.isEmpty() ? "`" : ", `").append(value.asText()).append('`'));
+            is.path("enum").forEach(value -> type.append(type.isEmpty() ? "`" : ", `")
+                    .append(value.asText())
+                    .append('`'));
             table.append("| `")
                     .append(property.getKey())
                     .append("` | ")
@@ -147,7 +151,8 @@ class PagesIT {
         try (Running running = new Running(folder, properties, yaml.replace("file:inbox", "file:" + inbox))) {
             Awaitility.await()
                     .atMost(Duration.ofSeconds(20))
-                    .until(() -> running.context().isStarted() && !simulator.messages().isEmpty());
+                    .until(() -> running.context().isStarted()
+                            && !simulator.messages().isEmpty());
         }
         assertThat(simulator.allMedia()).hasSize(1);
         return simulator.messages().get(0).to();
