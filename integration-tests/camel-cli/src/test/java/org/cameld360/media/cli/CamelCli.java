@@ -6,9 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * Runs {@code camel run} in a JVM of its own, without network: what the CLI has to fetch comes from a folder that holds this build's component,
@@ -20,16 +22,29 @@ final class CamelCli {
     private static final Path TARGET = Path.of("target").toAbsolutePath();
     private static final Path ROOT = Path.of("../..");
     private static final Path BUILT = TARGET.resolve("built-repository");
+    private static final Path FETCHED = TARGET.resolve("fetched-repository");
 
     private final Path folder;
 
     /** @param folder what the CLI is started in, and writes its output to */
     CamelCli(Path folder) throws IOException {
         this.folder = folder;
+        forget(FETCHED.resolve("org/cameld360"));
         Path component = ROOT.resolve("camel-d360-media");
         publish("camel-d360-media", ".jar", component.resolve("target/camel-d360-media-" + VERSION + ".jar"));
         publish("camel-d360-media", ".pom", component.resolve("pom.xml"));
         publish("camel-d360-media-parent", ".pom", ROOT.resolve("pom.xml"));
+    }
+
+    /** What an earlier build had left. */
+    private static void forget(Path fetched) throws IOException {
+        if (Files.exists(fetched)) {
+            try (Stream<Path> files = Files.walk(fetched)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
     }
 
     private static void publish(String artifact, String ending, Path file) throws IOException {
@@ -55,7 +70,7 @@ final class CamelCli {
                 "-Xmx256m",
                 // its caches and what it fetches stay in target
                 "-Duser.home=" + TARGET.resolve("home"),
-                "-Dmaven.repo.local=" + TARGET.resolve("fetched-repository"),
+                "-Dmaven.repo.local=" + FETCHED,
                 "-Djava.io.tmpdir=" + Files.createDirectories(folder.resolve("tmp")),
                 "-cp",
                 TARGET.resolve("classes")
