@@ -84,6 +84,8 @@ public class D360MediaComponent extends HealthCheckComponent
             throw new IllegalArgumentException(
                     "Unknown options " + unknown + ". Allowed: " + String.join(", ", allowedOptions()) + ".");
         }
+        // such as an environment variable that is not set gives, or a property that a Kamelet was not given
+        parameters.values().removeIf(value -> value instanceof String text && text.isBlank());
         OptionTypes.check(parameters);
         String shownUri = SecretFreeUri.of(uri, parameters);
         D360MediaEndpoint endpoint = new D360MediaEndpoint(shownUri, this, operation, configuration.copy());
