@@ -15,6 +15,8 @@ import org.apache.camel.StreamCache;
 import org.apache.camel.WrappedFile;
 import org.apache.camel.attachment.Attachment;
 import org.apache.camel.support.ExchangeHelper;
+import org.cameld360.media.SendReport;
+import org.cameld360.media.SentMessage;
 import org.cameld360.media.UploadedMedia;
 import org.cameld360.media.media.BytesSource;
 import org.cameld360.media.media.FileSource;
@@ -120,7 +122,9 @@ final class BodyReader {
                 || body instanceof Iterable
                 || body instanceof Number
                 || body instanceof Boolean
-                || body instanceof UploadedMedia;
+                || body instanceof UploadedMedia
+                || body instanceof SentMessage
+                || body instanceof SendReport;
         InputStream stream = structure
                 ? null
                 : exchange.getContext().getTypeConverter().tryConvertTo(InputStream.class, exchange, body);
