@@ -14,6 +14,7 @@ import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.cameld360.examples.launcher.testing.ForkedExample;
@@ -43,7 +44,8 @@ class BigRecordIT {
                             "MEDIA_FOLDER", folder.resolve("media").toString()),
                     Map.of("camel.component.d360-media.base-url", running.simulator.baseUrl(ApiVersion.V2)))) {
                 await().atMost(SOON)
-                        .failFast(() -> assertThat(example.isRunning()).as("running").isTrue())
+                        .failFast(() ->
+                                assertThat(example.isRunning()).as("running").isTrue())
                         .until(() -> running.committed() == 2);
 
                 assertThat(running.simulator.allMedia())
@@ -73,7 +75,7 @@ class BigRecordIT {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    private static java.util.List<Path> temporaryFiles(Path fork) throws IOException {
+    private static List<Path> temporaryFiles(Path fork) throws IOException {
         try (Stream<Path> files = Files.walk(fork.resolve("tmp"))) {
             return files.filter(Files::isRegularFile).toList();
         }

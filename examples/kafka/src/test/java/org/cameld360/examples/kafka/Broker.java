@@ -19,6 +19,8 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Time;
+import org.apache.logging.log4j.Level;
+import org.apache.logging.log4j.core.config.Configurator;
 
 /** A Kafka broker in this JVM, which is its own controller too, on loopback. */
 final class Broker implements AutoCloseable {
@@ -42,6 +44,9 @@ final class Broker implements AutoCloseable {
 
     /** @param folder empty, for its files; they are there as long as it runs */
     static Broker start(Path folder) throws IOException {
+        // Their warnings tell of nothing but a new broker that starts and stops.
+        Configurator.setLevel("org.apache.kafka.controller.QuorumController", Level.ERROR);
+        Configurator.setLevel("org.apache.kafka.clients.NetworkClient", Level.ERROR);
         Broker broker = new Broker(folder);
         broker.format();
         broker.startAgain();
@@ -76,7 +81,14 @@ final class Broker implements AutoCloseable {
         }
         PrintStream silent = new PrintStream(OutputStream.nullOutputStream());
         int status = StorageTool.execute(
-                new String[] {"format", "--config", file.toString(), "--cluster-id", Uuid.randomUuid().toString()}, silent);
+                new String[] {
+                    "format",
+                    "--config",
+                    file.toString(),
+                    "--cluster-id",
+                    Uuid.randomUuid().toString()
+                },
+                silent);
         if (status != 0) {
             throw new IOException("The storage of the broker can't be prepared: " + status);
         }

@@ -25,7 +25,8 @@ class BrokerIT {
         try (Example example = Example.start(Map.of())) {
             await().atMost(SOON).until(() -> example.simulator().messages().size() == 2);
 
-            assertThat(example.simulator().messages()).allMatch(message -> message.to().equals("+" + FICTIONAL_NUMBER));
+            assertThat(example.simulator().messages())
+                    .allMatch(message -> message.to().equals("+" + FICTIONAL_NUMBER));
             assertThat(example.failed()).isZero();
         }
     }
@@ -38,7 +39,8 @@ class BrokerIT {
         String address = broker.address();
         broker.close();
 
-        await().atMost(SOON).untilAsserted(() -> assertThat(Thread.getAllStackTraces().keySet())
+        await().pollInSameThread().atMost(SOON).untilAsserted(() -> assertThat(
+                        Thread.getAllStackTraces().keySet())
                 .filteredOn(thread -> !before.contains(thread))
                 .isEmpty());
         int port = Integer.parseInt(address.substring(address.indexOf(':') + 1));

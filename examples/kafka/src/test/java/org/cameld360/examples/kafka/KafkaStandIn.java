@@ -62,7 +62,8 @@ public final class KafkaStandIn implements StandIn {
 
     @Override
     public String greeting() {
-        return "KAFKA_BOOTSTRAP_SERVERS is not set: a broker with two records runs at " + broker.address() + " (Ctrl-C ends it)";
+        return "KAFKA_BOOTSTRAP_SERVERS is not set: a broker with two records runs at " + broker.address()
+                + " (Ctrl-C ends it)";
     }
 
     @Override

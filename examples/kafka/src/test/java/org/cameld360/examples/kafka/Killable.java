@@ -32,11 +32,14 @@ final class Killable implements AutoCloseable {
                 "-cp",
                 System.getProperty("java.class.path"),
                 Launcher.class.getName()));
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
         builder.environment().put("D360_API_KEY", running.simulator.apiKey());
         builder.environment().put("KAFKA_BOOTSTRAP_SERVERS", running.broker.address());
-        builder.environment().put("STATE_FOLDER", running.folder.resolve("state").toString());
-        builder.environment().put("MEDIA_FOLDER", running.folder.resolve("media").toString());
+        builder.environment()
+                .put("STATE_FOLDER", running.folder.resolve("state").toString());
+        builder.environment()
+                .put("MEDIA_FOLDER", running.folder.resolve("media").toString());
         return new Killable(builder.start(), output);
     }
 

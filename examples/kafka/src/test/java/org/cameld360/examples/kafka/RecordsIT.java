@@ -184,12 +184,18 @@ class RecordsIT {
         running.put(
                 TO,
                 pdf("as usual"),
-                "CamelD360MediaTo", "15550100199",
-                "cameld360mediaapikey", "of-another",
-                "CAMELD360MEDIALINK", "https://elsewhere.example/a.pdf",
-                "kafka.OVERRIDE_TOPIC", "elsewhere",
-                "kafka.KEY", "15550100199",
-                "caption", null);
+                "CamelD360MediaTo",
+                "15550100199",
+                "cameld360mediaapikey",
+                "of-another",
+                "CAMELD360MEDIALINK",
+                "https://elsewhere.example/a.pdf",
+                "kafka.OVERRIDE_TOPIC",
+                "elsewhere",
+                "kafka.KEY",
+                "15550100199",
+                "caption",
+                null);
 
         await().atMost(SOON).until(() -> running.committed() == 1);
         assertThat(running.simulator.messages()).singleElement().satisfies(message -> {
@@ -204,7 +210,9 @@ class RecordsIT {
     void sendsByLink() throws Exception {
         running.start();
 
-        running.refer(TO, "{\"link\": \"https://media.example/a.pdf?signature=x\", \"name\": \"a.pdf\", \"type\": \"document\"}");
+        running.refer(
+                TO,
+                "{\"link\": \"https://media.example/a.pdf?signature=x\", \"name\": \"a.pdf\", \"type\": \"document\"}");
 
         await().atMost(SOON).until(() -> running.committed() == 1);
         assertThat(running.simulator.messages()).singleElement().satisfies(message -> {
@@ -237,7 +245,8 @@ class RecordsIT {
                 String to = "+1555010012" + person;
                 assertThat(parted.simulator.messages().stream()
                                 .filter(message -> message.to().equals(to))
-                                .map(message -> Integer.parseInt(message.fileName().replace(".pdf", ""))))
+                                .map(message ->
+                                        Integer.parseInt(message.fileName().replace(".pdf", ""))))
                         .hasSize(6)
                         .isSorted();
             }

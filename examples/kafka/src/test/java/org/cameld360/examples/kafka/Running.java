@@ -123,8 +123,7 @@ final class Running implements AutoCloseable {
     /** As where the program ended before it could commit; nobody may read. */
     void forgetOffsets() throws Exception {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.address()))) {
-            admin.alterConsumerGroupOffsets(
-                            "whatsapp", Map.of(new TopicPartition(MEDIA, 0), new OffsetAndMetadata(0)))
+            admin.alterConsumerGroupOffsets("whatsapp", Map.of(new TopicPartition(MEDIA, 0), new OffsetAndMetadata(0)))
                     .all()
                     .get();
         }

@@ -12,6 +12,7 @@ import static org.cameld360.examples.kafka.Running.pdf;
 import static org.cameld360.simulator.fault.CallPattern.message;
 import static org.cameld360.simulator.fault.CallPattern.upload;
 import static org.cameld360.simulator.fault.Failure.withAnswerLost;
+import static org.cameld360.simulator.fault.Failure.withDelay;
 import static org.cameld360.simulator.fault.Failure.withStatus;
 
 import java.nio.file.Files;
@@ -108,7 +109,9 @@ class TroubleIT {
         running.start();
 
         await().atMost(SOON).until(() -> running.committed() == 1);
-        assertThat(running.in(IN_DOUBT).size() + running.in(SENT).size() + running.in(FAILED).size())
+        assertThat(running.in(IN_DOUBT).size()
+                        + running.in(SENT).size()
+                        + running.in(FAILED).size())
                 .isEqualTo(1);
         assertThat(running.in(SENT)).isEmpty();
     }
@@ -153,11 +156,13 @@ class TroubleIT {
     @Test
     void aProgramThatIsKilledWhileItSendsLeavesTheRecordInDoubt(@TempDir Path other) throws Exception {
         putThree();
-        running.simulator.next(message()).fails(org.cameld360.simulator.fault.Failure.withDelay(Duration.ofSeconds(20)));
+        running.simulator.next(message()).fails(withDelay(Duration.ofSeconds(20)));
         try (Killable program = Killable.start(running, other)) {
             await().atMost(SOON)
-                    .failFast(() -> assertThat(program.isRunning()).as(program.output()).isTrue())
-                    .until(() -> running.simulator.calls().stream().anyMatch(call -> call.path().endsWith("/media"))
+                    .failFast(() ->
+                            assertThat(program.isRunning()).as(program.output()).isTrue())
+                    .until(() -> running.simulator.calls().stream()
+                                    .anyMatch(call -> call.path().endsWith("/media"))
                             && Files.exists(folder.resolve("state/begun")));
             program.kill();
         }
