@@ -10,7 +10,7 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * A simulator for JUnit 5 tests. With {@code @ExtendWith} or in a static field with {@code @RegisterExtension} there is one for the class,
+ * A simulator for tests with JUnit 5 or 6. With {@code @ExtendWith} or in a static field with {@code @RegisterExtension} there is one for the class,
  * {@linkplain D360Simulator#reset() reset} after each test; in an instance field there is one for each test. Methods and constructors can have it
  * as a parameter.
  */

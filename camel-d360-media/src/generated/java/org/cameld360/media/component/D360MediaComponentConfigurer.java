@@ -48,6 +48,10 @@ public class D360MediaComponentConfigurer extends PropertyConfigurerSupport impl
         case "contentType": getOrCreateConfiguration(target).setContentType(property(camelContext, java.lang.String.class, value)); return true;
         case "filename":
         case "fileName": getOrCreateConfiguration(target).setFileName(property(camelContext, java.lang.String.class, value)); return true;
+        case "healthcheckconsumerenabled":
+        case "healthCheckConsumerEnabled": target.setHealthCheckConsumerEnabled(property(camelContext, boolean.class, value)); return true;
+        case "healthcheckproducerenabled":
+        case "healthCheckProducerEnabled": target.setHealthCheckProducerEnabled(property(camelContext, boolean.class, value)); return true;
         case "ignoremissing":
         case "ignoreMissing": getOrCreateConfiguration(target).setIgnoreMissing(property(camelContext, boolean.class, value)); return true;
         case "lazystartproducer":
@@ -123,6 +127,10 @@ public class D360MediaComponentConfigurer extends PropertyConfigurerSupport impl
         case "contentType": return java.lang.String.class;
         case "filename":
         case "fileName": return java.lang.String.class;
+        case "healthcheckconsumerenabled":
+        case "healthCheckConsumerEnabled": return boolean.class;
+        case "healthcheckproducerenabled":
+        case "healthCheckProducerEnabled": return boolean.class;
         case "ignoremissing":
         case "ignoreMissing": return boolean.class;
         case "lazystartproducer":
@@ -199,6 +207,10 @@ public class D360MediaComponentConfigurer extends PropertyConfigurerSupport impl
         case "contentType": return getOrCreateConfiguration(target).getContentType();
         case "filename":
         case "fileName": return getOrCreateConfiguration(target).getFileName();
+        case "healthcheckconsumerenabled":
+        case "healthCheckConsumerEnabled": return target.isHealthCheckConsumerEnabled();
+        case "healthcheckproducerenabled":
+        case "healthCheckProducerEnabled": return target.isHealthCheckProducerEnabled();
         case "ignoremissing":
         case "ignoreMissing": return getOrCreateConfiguration(target).isIgnoreMissing();
         case "lazystartproducer":

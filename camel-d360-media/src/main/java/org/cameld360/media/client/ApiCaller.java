@@ -1,6 +1,7 @@
 package org.cameld360.media.client;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
@@ -16,25 +17,42 @@ final class ApiCaller {
     private final CallPolicy policy;
     private final Admission admission;
     private final RetryRule rule;
+    private final CallListener listener;
     private final Clock clock;
 
-    ApiCaller(HttpTransport transport, ApiTarget target, CallPolicy policy, TrafficGuard guard, Clock clock) {
+    ApiCaller(
+            HttpTransport transport,
+            ApiTarget target,
+            CallPolicy policy,
+            TrafficGuard guard,
+            CallListener listener,
+            Clock clock) {
         this.transport = transport;
         this.target = target;
         this.policy = policy;
         this.admission = new Admission(transport, target, guard, policy.traffic(), clock);
         this.rule = new RetryRule(target, policy.retry());
+        this.listener = listener;
         this.clock = clock;
     }
 
     /** The decoded answer, or a {@link D360MediaException}. */
     <T> CompletableFuture<T> call(ApiCall<T> call) {
-        return attempt(call, 1, null);
+        long begin = System.nanoTime();
+        return attempt(call, 1, null).whenComplete((value, failure) -> {
+            Duration time = Duration.ofNanos(System.nanoTime() - begin);
+            listener.ended(call.operation(), time, failure == null ? null : Failures.cause(failure));
+        });
     }
 
     /** @param before why the attempt before failed; it tells more than that another one is held back */
     private <T> CompletableFuture<T> attempt(ApiCall<T> call, int attempt, @Nullable D360MediaException before) {
         CompletableFuture<Void> admitted = admission.admit(call);
+        if (!admitted.isDone()) {
+            long begin = System.nanoTime();
+            admitted = admitted.thenRun(
+                    () -> listener.heldBack(call.operation(), Duration.ofNanos(System.nanoTime() - begin)));
+        }
         if (before != null) {
             admitted = admitted.exceptionallyCompose(heldBack -> CompletableFuture.failedFuture(before));
         }
@@ -67,6 +85,7 @@ final class ApiCaller {
             return CompletableFuture.failedFuture(end.failure());
         }
         Verdict.Again<T> again = (Verdict.Again<T>) verdict;
+        listener.repeated(call.operation());
         admission.pause(call, again.pause());
         return transport
                 .pause(again.pause().length())

@@ -19,13 +19,21 @@ public final class D360Client {
     private final ApiTarget target;
     private final Dialect dialect;
     private final ApiCaller caller;
+    private final CallListener listener;
     private final Clock clock;
 
     /** @param guard shared by all that may use the same key */
-    public D360Client(HttpTransport transport, ApiTarget target, CallPolicy policy, TrafficGuard guard, Clock clock) {
+    public D360Client(
+            HttpTransport transport,
+            ApiTarget target,
+            CallPolicy policy,
+            TrafficGuard guard,
+            CallListener listener,
+            Clock clock) {
         this.target = target;
         this.dialect = Dialect.of(target.version());
-        this.caller = new ApiCaller(transport, target, policy, guard, clock);
+        this.caller = new ApiCaller(transport, target, policy, guard, listener, clock);
+        this.listener = listener;
         this.clock = clock;
     }
 
@@ -44,17 +52,19 @@ public final class D360Client {
 
     /** Uploads a medium. Repeating is safe: it costs an id that nobody uses. */
     public CompletableFuture<UploadedMedia> upload(MediaSource source, MediaDecision decision) {
-        return caller.call(dialect.upload(target, source, decision))
-                .thenApply(uploaded -> new UploadedMedia(
-                        uploaded.mediaId(),
-                        decision.type().value(),
-                        decision.contentType(),
-                        decision.fileName(),
-                        source.length(),
-                        uploaded.sha256(),
-                        clock.instant()
-                                .truncatedTo(ChronoUnit.MILLIS)
-                                .plus(target.rules().retention())));
+        return caller.call(dialect.upload(target, source, decision)).thenApply(uploaded -> {
+            listener.moved(ApiOperation.UPLOAD, source.length());
+            return new UploadedMedia(
+                    uploaded.mediaId(),
+                    decision.type().value(),
+                    decision.contentType(),
+                    decision.fileName(),
+                    source.length(),
+                    uploaded.sha256(),
+                    clock.instant()
+                            .truncatedTo(ChronoUnit.MILLIS)
+                            .plus(target.rules().retention()));
+        });
     }
 
     /**
@@ -65,7 +75,10 @@ public final class D360Client {
      */
     public CompletableFuture<DownloadedMedia> get(String mediaId, Path file, long maxBytes) {
         dialect.checkId(mediaId);
-        return new MediaDownload(caller, target, mediaId, file, maxBytes).run();
+        return new MediaDownload(caller, target, mediaId, file, maxBytes).run().thenApply(downloaded -> {
+            listener.moved(ApiOperation.GET, downloaded.size());
+            return downloaded;
+        });
     }
 
     /** Deletes a medium; {@code false} where it was gone already and that is to be no error. */

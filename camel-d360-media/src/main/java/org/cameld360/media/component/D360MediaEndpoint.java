@@ -183,12 +183,13 @@ public class D360MediaEndpoint extends DefaultEndpoint implements EndpointServic
                 new ApiTarget(checked.version(), checked.baseUrl(), key),
                 checked.policy(),
                 getComponent().trafficGuard(),
+                getComponent().observer(),
                 getComponent().clock());
     }
 
     Uploads uploads(D360Client client) {
         MediaIds known = configuration.isReuseMedia() ? getComponent().mediaIds(configuration.getMediaStore()) : null;
-        return new Uploads(client, known);
+        return new Uploads(client, known, getComponent().observer());
     }
 
     private Operation operation() {

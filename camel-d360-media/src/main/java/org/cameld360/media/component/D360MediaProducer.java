@@ -4,6 +4,7 @@ import java.util.concurrent.CompletableFuture;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
 import org.apache.camel.support.DefaultAsyncProducer;
+import org.cameld360.media.MediaRejectedException;
 import org.cameld360.media.client.Failures;
 import org.cameld360.media.component.Operation.Outcome;
 
@@ -26,7 +27,7 @@ final class D360MediaProducer extends DefaultAsyncProducer {
             String keyOfMessage = D360MediaEndpoint.takeKey(exchange);
             outcome = operation.start(exchange, endpoint.client(keyOfMessage));
         } catch (Throwable e) {
-            exchange.setException(e);
+            fail(exchange, e);
             callback.done(true);
             return true;
         }
@@ -34,17 +35,24 @@ final class D360MediaProducer extends DefaultAsyncProducer {
                 (result, failure) -> {
                     try {
                         if (failure != null) {
-                            exchange.setException(Failures.cause(failure));
+                            fail(exchange, Failures.cause(failure));
                         } else {
                             result.applyTo(exchange);
                         }
                     } catch (Throwable e) {
-                        exchange.setException(e);
+                        fail(exchange, e);
                     } finally {
                         callback.done(false);
                     }
                 },
                 endpoint.getComponent().workers());
         return false;
+    }
+
+    private void fail(Exchange exchange, Throwable failure) {
+        exchange.setException(failure);
+        if (failure instanceof MediaRejectedException rejected) {
+            endpoint.getComponent().observer().rejected(rejected.getRule());
+        }
     }
 }

@@ -50,8 +50,13 @@ class DiskFaultTest {
                     Duration.ofSeconds(2),
                     new RetryPolicy(3, Duration.ofMillis(1), Duration.ofMillis(1)),
                     new TrafficLimits(0, 0, 0, Duration.ZERO));
-            D360Client client =
-                    new D360Client(transport, target, policy, new TrafficGuard(System::nanoTime), Clock.systemUTC());
+            D360Client client = new D360Client(
+                    transport,
+                    target,
+                    policy,
+                    new TrafficGuard(System::nanoTime),
+                    CallListener.NONE,
+                    Clock.systemUTC());
 
             Throwable failure =
                     catchThrowable(() -> client.get("1", file, 1_000).join()).getCause();

@@ -111,7 +111,13 @@ class TlsTest {
                 new RetryPolicy(0, Duration.ofMillis(1), Duration.ofMillis(1)),
                 new TrafficLimits(0, 0, 0, Duration.ZERO));
         Path file = Files.createTempFile(folder, "media", ".part");
-        new D360Client(transport, target, policy, new TrafficGuard(System::nanoTime), Clock.systemUTC())
+        new D360Client(
+                        transport,
+                        target,
+                        policy,
+                        new TrafficGuard(System::nanoTime),
+                        CallListener.NONE,
+                        Clock.systemUTC())
                 .get("1", file, 1_000)
                 .join();
         return Files.readString(file);

@@ -1,0 +1,5 @@
+/** An application with one route, and its tests. */
+@NullMarked
+package org.cameld360.testing.camel;
+
+import org.jspecify.annotations.NullMarked;
