@@ -1,6 +1,7 @@
 package org.cameld360.media;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -18,6 +19,7 @@ class ArchitectureTest {
     private static final String CLIENT = "org.cameld360.media.client..";
     private static final String CHECK = "org.cameld360.media.check..";
     private static final String STORE = "org.cameld360.media.store..";
+    private static final String OBSERVE = "org.cameld360.media.observe..";
     private static final String WIRE = "org.cameld360.media.client.wire..";
 
     private static final JavaClasses MAIN = new ClassFileImporter()
@@ -61,6 +63,30 @@ class ArchitectureTest {
                         MEDIA,
                         STORE,
                         CLIENT)
+                .check(MAIN);
+    }
+
+    @Test
+    void theCheckCommandAndTheClientNeverKnowWhoObserves() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("org.cameld360.media.component..", OBSERVE)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(OBSERVE)
+                .check(MAIN);
+    }
+
+    @Test
+    void onlyTheirOwnClassesKnowMicrometerAndTelemetryWhichMayBeMissing() {
+        noClasses()
+                .that()
+                .doNotHaveSimpleName("MicrometerObserver")
+                .and()
+                .doNotHaveSimpleName("D360MediaSpanDecorator")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.micrometer..", "org.apache.camel.telemetry..")
                 .check(MAIN);
     }
 

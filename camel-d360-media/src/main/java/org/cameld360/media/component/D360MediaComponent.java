@@ -18,7 +18,6 @@ import org.apache.camel.api.management.ManagedOperation;
 import org.apache.camel.api.management.ManagedResource;
 import org.apache.camel.component.http.HttpCredentialsHelper;
 import org.apache.camel.health.HealthCheckHelper;
-import org.apache.camel.health.HealthCheckRepository;
 import org.apache.camel.health.WritableHealthCheckRepository;
 import org.apache.camel.spi.EndpointUriFactory;
 import org.apache.camel.spi.Metadata;
@@ -33,6 +32,7 @@ import org.cameld360.media.client.HttpTransport;
 import org.cameld360.media.client.MediaIds;
 import org.cameld360.media.client.TrafficGuard;
 import org.cameld360.media.client.TransportSettings;
+import org.cameld360.media.observe.D360MediaDevConsole;
 import org.cameld360.media.observe.D360MediaHealthCheck;
 import org.cameld360.media.observe.Figures;
 import org.cameld360.media.observe.Meters;
@@ -47,7 +47,8 @@ import org.slf4j.LoggerFactory;
 /** Sends media to people on WhatsApp through 360dialog: {@code d360-media:upload|get|delete|send}. */
 @Component("d360-media")
 @ManagedResource(description = "Managed d360-media component")
-public class D360MediaComponent extends HealthCheckComponent implements SSLContextParametersAware {
+public class D360MediaComponent extends HealthCheckComponent
+        implements SSLContextParametersAware, D360MediaDevConsole.Observed {
 
     private static final Logger LOG = LoggerFactory.getLogger(D360MediaComponent.class);
 
@@ -106,25 +107,44 @@ public class D360MediaComponent extends HealthCheckComponent implements SSLConte
     protected void doStart() throws Exception {
         super.doStart();
         threads();
-        HealthCheckRepository checks =
-                HealthCheckHelper.getHealthCheckRepository(getCamelContext(), "producers", HealthCheckRepository.class);
-        if (isHealthCheckProducerEnabled() && checks instanceof WritableHealthCheckRepository writable) {
-            D360MediaHealthCheck check = new D360MediaHealthCheck(figures);
+        addHealthCheck();
+    }
+
+    private void addHealthCheck() {
+        WritableHealthCheckRepository checks = healthChecks();
+        if (checks != null && isHealthCheckProducerEnabled()) {
+            D360MediaHealthCheck check = new D360MediaHealthCheck("producer:" + nameInContext(), figures);
             check.setEnabled(checks.isEnabled());
-            writable.addHealthCheck(check);
+            checks.addHealthCheck(check);
             healthCheck = check;
         }
     }
 
+    /** A context may have several, under names of their own. */
+    private String nameInContext() {
+        return getCamelContext().getComponentNames().stream()
+                .filter(name -> getCamelContext().hasComponent(name) == this)
+                .findFirst()
+                .orElse("d360-media");
+    }
+
+    private void removeHealthCheck() {
+        WritableHealthCheckRepository checks = healthChecks();
+        D360MediaHealthCheck check = healthCheck;
+        healthCheck = null;
+        if (checks != null && check != null) {
+            checks.removeHealthCheck(check);
+        }
+    }
+
+    private @Nullable WritableHealthCheckRepository healthChecks() {
+        return HealthCheckHelper.getHealthCheckRepository(
+                getCamelContext(), "producers", WritableHealthCheckRepository.class);
+    }
+
     @Override
     protected void doStop() throws Exception {
-        D360MediaHealthCheck check = healthCheck;
-        if (check != null
-                && HealthCheckHelper.getHealthCheckRepository(
-                                getCamelContext(), "producers", HealthCheckRepository.class)
-                        instanceof WritableHealthCheckRepository writable) {
-            writable.removeHealthCheck(check);
-        }
+        removeHealthCheck();
         transports.closeAll();
         Threads running = threads;
         threads = null;
@@ -244,6 +264,11 @@ public class D360MediaComponent extends HealthCheckComponent implements SSLConte
                             + " media does not fill the heap.",
                     length);
         }
+    }
+
+    @Override
+    public Figures figures() {
+        return figures;
     }
 
     @ManagedAttribute(description = "Uploads that went well")

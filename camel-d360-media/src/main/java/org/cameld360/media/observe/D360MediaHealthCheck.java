@@ -13,8 +13,8 @@ public final class D360MediaHealthCheck extends AbstractHealthCheck {
 
     private final Figures figures;
 
-    public D360MediaHealthCheck(Figures figures) {
-        super("camel", "producer:d360-media");
+    public D360MediaHealthCheck(String id, Figures figures) {
+        super("camel", id);
         this.figures = figures;
     }
 
