@@ -68,6 +68,11 @@ class FourOperationsTest {
             template.requestBodyAndHeader("direct:delete", null, "CamelD360MediaId", media.id());
             assertThat(simulator.media(media.id())).isEmpty();
 
+            // 360dialog is not asked for compressed answers, whatever HttpClient would do by itself
+            assertThat(simulator.wireMock().getAllServeEvents())
+                    .isNotEmpty()
+                    .noneMatch(call -> call.getRequest().containsHeader("Accept-Encoding"));
+
             assertThat(HealthCheckHelper.invoke(camel))
                     .filteredOn(result -> result.getCheck().getId().equals("producer:d360-media"))
                     .singleElement()
