@@ -5,7 +5,7 @@ public class PartsFailedException extends D360MediaException {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient SendReport report;
+    private final SendReport report;
 
     /** @param report every part in order, sent or failed */
     public PartsFailedException(String message, SendReport report, Throwable firstFailure) {

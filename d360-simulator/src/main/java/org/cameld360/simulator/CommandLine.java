@@ -19,8 +19,8 @@ final class CommandLine {
               --api-key KEY             a key that is let in; may be repeated. Default: one, made up
               --data DIR                where the media is kept while it runs. Default: a temporary folder
               --limits real|strictest|none
-                                        rates, bursts and blocks as the real service has them, with the strictest
-                                        wording of the block of failed GETs, or none. Default: real
+                                        rates, bursts and blocks as the real service has them, by the strictest
+                                        reading of its documents, or none. Default: real
               --media-volume BYTES      once v1's media fill it, v1 takes neither media nor messages. Default: endless
               --webhook URL             where webhooks go until a key sets another target. Default: nowhere
               --webhook-header NAME:VALUE
@@ -131,6 +131,9 @@ final class CommandLine {
     }
 
     private static Path folder(String value) {
+        if (value.isBlank()) {
+            throw new IllegalArgumentException("--data needs the name of a folder");
+        }
         try {
             return Path.of(value);
         } catch (InvalidPathException e) {

@@ -203,7 +203,10 @@ public final class D360Simulator implements AutoCloseable {
             return this;
         }
 
-        /** Where the bytes are kept; made where it is not there. Default: a temporary folder. */
+        /**
+         * Where the bytes are kept, in a folder of their own for each run; made where it is not there. What a run left that was killed is removed.
+         * Default: the folder for temporary files.
+         */
         public Builder dataFolder(Path folder) {
             this.dataFolder = folder;
             return this;

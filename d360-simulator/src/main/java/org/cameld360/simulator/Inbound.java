@@ -28,7 +28,7 @@ public final class Inbound {
     private @Nullable String text;
     private @Nullable String fileName;
     private String from = "15555550123";
-    private String name = "A Person";
+    private @Nullable String name;
     private boolean voice;
     private @Nullable String replyTo;
     private ApiVersion apiVersion = ApiVersion.V2;
@@ -71,7 +71,7 @@ public final class Inbound {
         return this;
     }
 
-    /** The name in the person's profile. */
+    /** The name in the person's profile. Default: the one from before. */
     public Inbound named(String personsName) {
         this.name = personsName;
         return this;

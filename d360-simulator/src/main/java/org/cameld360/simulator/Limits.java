@@ -23,13 +23,22 @@ public record Limits(
         @Nullable GetBlock getBlock,
         long mediaVolume) {
 
-    /** So many at once, and so many more each second. */
-    public record Rate(double perSecond, int burst) {
+    /**
+     * So many at once, and so many more each second.
+     *
+     * @param strict whether no second has more than the burst, however it lies. If not, up to twice as many may come in one
+     */
+    public record Rate(double perSecond, int burst, boolean strict) {
 
         public Rate {
             if (!(perSecond > 0) || burst < 1) {
                 throw new IllegalArgumentException("a rate needs a positive number for each second, and a burst");
             }
+        }
+
+        /** One that is not strict. */
+        public Rate(double perSecond, int burst) {
+            this(perSecond, burst, false);
         }
     }
 
@@ -68,9 +77,14 @@ public record Limits(
                 0);
     }
 
-    /** As {@link #asReal()}, with the strictest of the three wordings that the block of GETs has had. */
+    /**
+     * As {@link #asReal()}, by the strictest reading: of the three wordings that the block of GETs has had, and of how the real service counts, which is
+     * not documented: no second has more than 25 uploads or 80 messages on v2.
+     */
     public static Limits strictest() {
-        return asReal().withGetBlock(GetBlock.STRICTEST);
+        return asReal().withGetBlock(GetBlock.STRICTEST)
+                .withV2Uploads(new Rate(25, 25, true))
+                .withV2Messages(new Rate(80, 80, true));
     }
 
     public Limits withV2Uploads(@Nullable Rate rate) {

@@ -40,13 +40,14 @@ final class Parts implements AutoCloseable {
     final InboundDesk desk;
     final WebhookSender sender;
     final WireMockServer server;
+    private final Inspector inspector;
     private final MediaFolder folder;
     private final Limiter limiter;
     private final WebhookTargets targets;
 
     Parts(D360Simulator.Builder builder, List<String> keys, Runnable reset) {
         // First, as it may not be there.
-        Inspector inspector = Inspectors.of(builder.inspection);
+        this.inspector = Inspectors.of(builder.inspection);
         this.timeline = new Timeline(builder.clock);
         Clock clock = timeline.clock();
         this.folder = builder.dataFolder == null ? MediaFolder.temporary() : MediaFolder.at(builder.dataFolder);
@@ -106,6 +107,7 @@ final class Parts implements AutoCloseable {
             server.stop();
         }
         timeline.close();
+        inspector.close();
         sender.close();
         store.clear();
         folder.close();

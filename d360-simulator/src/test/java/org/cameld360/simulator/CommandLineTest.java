@@ -49,6 +49,7 @@ class CommandLineTest {
                 "--port|65536|--port must be a number from 0 (any free port) to 65535",
                 "--port|-1|--port must be a number from 0 (any free port) to 65535",
                 "--api-key|with space|--api-key must be printable ASCII without spaces",
+                "--data|''|--data needs the name of a folder",
                 "--limits|some|--limits must be real, strictest or none",
                 "--media-volume|0|--media-volume must be a whole number above 0",
                 "--webhook|nowhere|--webhook: the url must be an absolute http or https URL",

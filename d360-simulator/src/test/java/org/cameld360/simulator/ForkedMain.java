@@ -74,6 +74,11 @@ final class ForkedMain implements AutoCloseable {
         return read(errors);
     }
 
+    /** Without a chance to tidy up. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
     @Override
     public void close() throws InterruptedException {
         process.destroy();

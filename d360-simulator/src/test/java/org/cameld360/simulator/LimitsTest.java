@@ -14,6 +14,8 @@ import org.cameld360.simulator.Limits.GetBlock;
 import org.cameld360.simulator.Limits.Rate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.threeten.extra.MutableClock;
 
 class LimitsTest {
@@ -43,6 +45,34 @@ class LimitsTest {
         simulator.travel(Duration.ofSeconds(1));
         assertThat(upload(client).status()).isEqualTo(200);
         assertThat(upload(client.withKey("TWO")).status()).isEqualTo(200);
+    }
+
+    /** 25 at the end of one second and 25 at the beginning of the next are 50 in a second. */
+    @Test
+    void takesNoMoreThan25UploadsInAnySecondByTheStrictestReading() {
+        Client client = start(V2, Limits.strictest());
+
+        assertThat(IntStream.range(0, 25).map(i -> upload(client).status())).containsOnly(200);
+        simulator.travel(Duration.ofMillis(990));
+        assertThat(upload(client).status()).isEqualTo(400);
+        simulator.travel(Duration.ofMillis(10));
+        assertThat(IntStream.range(0, 25).map(i -> upload(client).status())).containsOnly(200);
+        assertThat(upload(client).status()).isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1, 1 request every 1 seconds",
+        "2, 2 requests every 1 seconds",
+        "100, 100 requests every 1 seconds",
+        "0.1, 1 request every 10 seconds"
+    })
+    void namesTheLimitThatIsSet(double perSecond, String words) {
+        Client client = start(V2, Limits.none().withV2Uploads(new Rate(perSecond, 1)));
+
+        upload(client);
+        assertThat(upload(client).json().at("/meta/developer_message").asText())
+                .isEqualTo("You have exceeded the limit of " + words + ". Try again later.");
     }
 
     @Test

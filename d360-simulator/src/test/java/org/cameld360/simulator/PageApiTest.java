@@ -5,6 +5,7 @@ import static org.cameld360.simulator.Inbound.inbound;
 import static org.cameld360.simulator.Inbound.inboundText;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -98,6 +99,43 @@ class PageApiTest {
         assertThat(after.path("epoch").asText())
                 .isNotEqualTo(before.path("epoch").asText());
         assertThat(after.at("/messages/0/text").asText()).isEqualTo("two");
+    }
+
+    /** Not when the time to wait is over: with nothing new, that would be a while with messages that are no more. */
+    @Test
+    void saysAtOnceThatItWasResetToWhoBeginsToWait() throws Exception {
+        simulator.receive(inboundText("one"));
+        JsonNode before = messages("after=0");
+        simulator.reset();
+
+        CompletableFuture<JsonNode> after = CompletableFuture.supplyAsync(() -> messages("after="
+                + before.path("cursor").asLong() + "&wait=25&epoch="
+                + before.path("epoch").asText()));
+
+        assertThat(after.get(15, TimeUnit.SECONDS).path("epoch").asText())
+                .isNotEqualTo(before.path("epoch").asText());
+    }
+
+    @Test
+    void keepsTheNameThatAPersonHadBefore() {
+        simulator.receive(inboundText("one").from("4915112345678"));
+        assertThat(messages("after=0").at("/messages/0/name").isNull()).isTrue();
+        simulator.receive(inboundText("two").from("4915112345678").named("Ada"));
+        simulator.receive(inboundText("three").from("4915112345678"));
+        page.post("/_simulator/api/inbound?from=4915112345678&type=text", "", new byte[] {'4'});
+        simulator.receive(inboundText("five").from("4915112345679"));
+
+        assertThat(messages("after=1").findValuesAsText("name")).containsExactly("Ada", "Ada", "Ada", "null");
+        assertThat(page.get("/_simulator/api/conversations").json().findValuesAsText("name"))
+                .contains("Ada");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/_simulator/api/messages?after=%zz", "/123?a=%", "/v1/media/1?%4"})
+    void refusesAQueryThatIsNotWellFormed(String path) throws IOException {
+        String answer = RawHttp.get(simulator.port(), path, "127.0.0.1:" + simulator.port());
+
+        assertThat(answer).startsWith("HTTP/1.1 400 ").doesNotContain("Exception");
     }
 
     @Test

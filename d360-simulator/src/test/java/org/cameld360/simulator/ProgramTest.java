@@ -22,6 +22,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.cameld360.simulator.wire.Curl;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -130,6 +131,26 @@ class ProgramTest {
                 .doesNotContain("\tat ");
     }
 
+    @Test
+    void removesWhatItLeftWhenItWasKilled() throws Exception {
+        Path data = folder.resolve("data");
+        Path own = Files.writeString(Files.createDirectories(data).resolve("own.txt"), "x");
+        program = ForkedMain.start(folder, List.of(), "--port", "0", "--data", data.toString());
+        HTTP.send(
+                HttpRequest.newBuilder(URI.create(program.page() + "_simulator/api/inbound?from=4915112345678"))
+                        .POST(BodyPublishers.ofString("media"))
+                        .build(),
+                BodyHandlers.discarding());
+        program.kill();
+        assertThat(filesBelow(data)).hasSize(3);
+
+        program = ForkedMain.start(folder, List.of(), "--port", "0", "--data", data.toString());
+        program.page();
+        assertThat(filesBelow(data)).hasSize(2).contains(own);
+        program.close();
+        assertThat(filesBelow(data)).containsExactly(own);
+    }
+
     @ParameterizedTest
     @CsvSource({"--help, 0", "--nonsense, 2"})
     void helps(String argument, int exitCode) throws Exception {
@@ -137,6 +158,12 @@ class ProgramTest {
 
         assertThat(program.exitCode()).isEqualTo(exitCode);
         assertThat(exitCode == 0 ? program.output() : program.errors()).contains("--help");
+    }
+
+    private static List<Path> filesBelow(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.filter(Files::isRegularFile).toList();
+        }
     }
 
     private static String get(String url) {

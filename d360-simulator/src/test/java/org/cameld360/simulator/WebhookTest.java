@@ -85,6 +85,9 @@ class WebhookTest {
                 "{}|url must be a string",
                 "{\"url\":\"ftp://example.org\"}|the url must be an absolute http or https URL",
                 "{\"url\":\"http://example.org\"}|the url must begin with https",
+                "{\"url\":\"http://127.0.0.1:65536\"}|the port of the url must be from 1 to 65535",
+                "{\"url\":\"http://127.0.0.1:0\"}|the port of the url must be from 1 to 65535",
+                "{\"url\":\"http://127.0.0.1\",\"secret\":\"x\"}|there is no field secret",
                 "{\"url\":\"https://example.org:8443\"}|the url must not name a port",
                 "{\"url\":\"https://example.org/a b\"}|the url is not well-formed",
                 "{\"url\":\"https://example.org\",\"headers\":[]}|headers must be an object of strings",
@@ -256,6 +259,21 @@ class WebhookTest {
                 .extracting(LoggedRequest::getBodyAsString)
                 .containsOnly(requests().get(0).getBodyAsString());
         assertThat(requests()).extracting(LoggedRequest::getUrl).containsOnly("/hook");
+    }
+
+    @Test
+    void givesUpAfterSevenDaysOfTheSimulatorsTime() {
+        BUSINESS.stubFor(post(anyUrl()).willReturn(aResponse().withStatus(500)));
+        setWebhook("{}");
+        simulator.receive(inboundText("Hello"));
+        await().atMost(AT_MOST).untilAsserted(() -> assertThat(requests()).hasSize(1));
+
+        simulator.travel(Duration.ofDays(6));
+        travelUntil(2);
+        assertThat(simulator.pendingWebhooks()).isEqualTo(1);
+        simulator.travel(Duration.ofDays(1));
+
+        await().atMost(AT_MOST).until(() -> simulator.pendingWebhooks() == 0);
     }
 
     @Test

@@ -44,6 +44,30 @@ public final class D360MediaConvertersLoader implements TypeConverterLoader, Cam
     }
 
     private void registerConverters(TypeConverterRegistry registry) {
+        addTypeConverter(registry, byte[].class, org.cameld360.media.SendReport.class, false,
+            (type, exchange, value) -> {
+                Object answer = org.cameld360.media.component.D360MediaConverters.toBytes((org.cameld360.media.SendReport) value, exchange);
+                if (false && answer == null) {
+                    answer = Void.class;
+                }
+                return answer;
+            });
+        addTypeConverter(registry, byte[].class, org.cameld360.media.SentMessage.class, false,
+            (type, exchange, value) -> {
+                Object answer = org.cameld360.media.component.D360MediaConverters.toBytes((org.cameld360.media.SentMessage) value);
+                if (false && answer == null) {
+                    answer = Void.class;
+                }
+                return answer;
+            });
+        addTypeConverter(registry, byte[].class, org.cameld360.media.UploadedMedia.class, false,
+            (type, exchange, value) -> {
+                Object answer = org.cameld360.media.component.D360MediaConverters.toBytes((org.cameld360.media.UploadedMedia) value);
+                if (false && answer == null) {
+                    answer = Void.class;
+                }
+                return answer;
+            });
         addTypeConverter(registry, com.fasterxml.jackson.databind.JsonNode.class, org.cameld360.media.SendReport.class, false,
             (type, exchange, value) -> {
                 Object answer = org.cameld360.media.component.D360MediaConverters.toJsonNode((org.cameld360.media.SendReport) value, exchange);
@@ -68,6 +92,38 @@ public final class D360MediaConvertersLoader implements TypeConverterLoader, Cam
                 }
                 return answer;
             });
+        addTypeConverter(registry, java.io.InputStream.class, org.cameld360.media.SendReport.class, false,
+            (type, exchange, value) -> {
+                Object answer = org.cameld360.media.component.D360MediaConverters.toInputStream((org.cameld360.media.SendReport) value, exchange);
+                if (false && answer == null) {
+                    answer = Void.class;
+                }
+                return answer;
+            });
+        addTypeConverter(registry, java.io.InputStream.class, org.cameld360.media.SentMessage.class, false,
+            (type, exchange, value) -> {
+                Object answer = org.cameld360.media.component.D360MediaConverters.toInputStream((org.cameld360.media.SentMessage) value);
+                if (false && answer == null) {
+                    answer = Void.class;
+                }
+                return answer;
+            });
+        addTypeConverter(registry, java.io.InputStream.class, org.cameld360.media.UploadedMedia.class, false,
+            (type, exchange, value) -> {
+                Object answer = org.cameld360.media.component.D360MediaConverters.toInputStream((org.cameld360.media.UploadedMedia) value);
+                if (false && answer == null) {
+                    answer = Void.class;
+                }
+                return answer;
+            });
+        addTypeConverter(registry, java.lang.String.class, org.cameld360.media.SendReport.class, false,
+            (type, exchange, value) -> {
+                Object answer = org.cameld360.media.component.D360MediaConverters.toString((org.cameld360.media.SendReport) value, exchange);
+                if (false && answer == null) {
+                    answer = Void.class;
+                }
+                return answer;
+            });
         addTypeConverter(registry, java.lang.String.class, org.cameld360.media.SentMessage.class, false,
             (type, exchange, value) -> {
                 Object answer = org.cameld360.media.component.D360MediaConverters.toString((org.cameld360.media.SentMessage) value);
@@ -84,6 +140,14 @@ public final class D360MediaConvertersLoader implements TypeConverterLoader, Cam
                 }
                 return answer;
             });
+        addTypeConverter(registry, java.util.Map.class, org.cameld360.media.SendReport.class, false,
+            (type, exchange, value) -> {
+                Object answer = org.cameld360.media.component.D360MediaConverters.toMap((org.cameld360.media.SendReport) value);
+                if (false && answer == null) {
+                    answer = Void.class;
+                }
+                return answer;
+            });
         addTypeConverter(registry, java.util.Map.class, org.cameld360.media.SentMessage.class, false,
             (type, exchange, value) -> {
                 Object answer = org.cameld360.media.component.D360MediaConverters.toMap((org.cameld360.media.SentMessage) value);
@@ -95,6 +159,54 @@ public final class D360MediaConvertersLoader implements TypeConverterLoader, Cam
         addTypeConverter(registry, java.util.Map.class, org.cameld360.media.UploadedMedia.class, false,
             (type, exchange, value) -> {
                 Object answer = org.cameld360.media.component.D360MediaConverters.toMap((org.cameld360.media.UploadedMedia) value);
+                if (false && answer == null) {
+                    answer = Void.class;
+                }
+                return answer;
+            });
+        addTypeConverter(registry, org.cameld360.media.SendReport.class, byte[].class, false,
+            (type, exchange, value) -> {
+                Object answer = org.cameld360.media.component.D360MediaConverters.toSendReport((byte[]) value);
+                if (false && answer == null) {
+                    answer = Void.class;
+                }
+                return answer;
+            });
+        addTypeConverter(registry, org.cameld360.media.SendReport.class, com.fasterxml.jackson.databind.JsonNode.class, false,
+            (type, exchange, value) -> {
+                Object answer = org.cameld360.media.component.D360MediaConverters.toSendReport((com.fasterxml.jackson.databind.JsonNode) value);
+                if (false && answer == null) {
+                    answer = Void.class;
+                }
+                return answer;
+            });
+        addTypeConverter(registry, org.cameld360.media.SendReport.class, java.io.InputStream.class, false,
+            (type, exchange, value) -> {
+                Object answer = org.cameld360.media.component.D360MediaConverters.toSendReport((java.io.InputStream) value);
+                if (false && answer == null) {
+                    answer = Void.class;
+                }
+                return answer;
+            });
+        addTypeConverter(registry, org.cameld360.media.SendReport.class, java.lang.String.class, false,
+            (type, exchange, value) -> {
+                Object answer = org.cameld360.media.component.D360MediaConverters.toSendReport((java.lang.String) value);
+                if (false && answer == null) {
+                    answer = Void.class;
+                }
+                return answer;
+            });
+        addTypeConverter(registry, org.cameld360.media.SendReport.class, java.util.Map.class, false,
+            (type, exchange, value) -> {
+                Object answer = org.cameld360.media.component.D360MediaConverters.toSendReport((java.util.Map) value);
+                if (false && answer == null) {
+                    answer = Void.class;
+                }
+                return answer;
+            });
+        addTypeConverter(registry, org.cameld360.media.SendReport.class, org.cameld360.media.PartsFailedException.class, false,
+            (type, exchange, value) -> {
+                Object answer = org.cameld360.media.component.D360MediaConverters.toSendReport((org.cameld360.media.PartsFailedException) value);
                 if (false && answer == null) {
                     answer = Void.class;
                 }

@@ -41,6 +41,8 @@ public class D360MediaEndpointConfigurer extends PropertyConfigurerSupport imple
         case "fileName": target.getConfiguration().setFileName(property(camelContext, java.lang.String.class, value)); return true;
         case "ignoremissing":
         case "ignoreMissing": target.getConfiguration().setIgnoreMissing(property(camelContext, boolean.class, value)); return true;
+        case "inlineattachments":
+        case "inlineAttachments": target.getConfiguration().setInlineAttachments(property(camelContext, boolean.class, value)); return true;
         case "lazystartproducer":
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
         case "link": target.setLink(property(camelContext, java.lang.String.class, value)); return true;
@@ -118,6 +120,8 @@ public class D360MediaEndpointConfigurer extends PropertyConfigurerSupport imple
         case "fileName": return java.lang.String.class;
         case "ignoremissing":
         case "ignoreMissing": return boolean.class;
+        case "inlineattachments":
+        case "inlineAttachments": return boolean.class;
         case "lazystartproducer":
         case "lazyStartProducer": return boolean.class;
         case "link": return java.lang.String.class;
@@ -196,6 +200,8 @@ public class D360MediaEndpointConfigurer extends PropertyConfigurerSupport imple
         case "fileName": return target.getConfiguration().getFileName();
         case "ignoremissing":
         case "ignoreMissing": return target.getConfiguration().isIgnoreMissing();
+        case "inlineattachments":
+        case "inlineAttachments": return target.getConfiguration().isInlineAttachments();
         case "lazystartproducer":
         case "lazyStartProducer": return target.isLazyStartProducer();
         case "link": return target.getLink();

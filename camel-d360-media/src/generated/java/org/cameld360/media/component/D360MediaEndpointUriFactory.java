@@ -23,7 +23,7 @@ public class D360MediaEndpointUriFactory extends org.apache.camel.support.compon
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(39);
+        Set<String> props = new HashSet<>(40);
         props.add("apiKey");
         props.add("apiVersion");
         props.add("attachments");
@@ -34,6 +34,7 @@ public class D360MediaEndpointUriFactory extends org.apache.camel.support.compon
         props.add("contentType");
         props.add("fileName");
         props.add("ignoreMissing");
+        props.add("inlineAttachments");
         props.add("lazyStartProducer");
         props.add("link");
         props.add("maxConnections");

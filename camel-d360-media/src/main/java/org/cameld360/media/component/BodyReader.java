@@ -15,6 +15,8 @@ import org.apache.camel.StreamCache;
 import org.apache.camel.WrappedFile;
 import org.apache.camel.attachment.Attachment;
 import org.apache.camel.support.ExchangeHelper;
+import org.cameld360.media.SendReport;
+import org.cameld360.media.SentMessage;
 import org.cameld360.media.UploadedMedia;
 import org.cameld360.media.media.BytesSource;
 import org.cameld360.media.media.FileSource;
@@ -58,7 +60,7 @@ final class BodyReader {
             throw Rejections.empty("the body is empty (null)");
         }
         if (body instanceof WrappedFile<?> wrapped) {
-            return source(wrapped.getFile() instanceof File file ? file : wrapped.getBody());
+            return wrapped.getFile() instanceof File file ? source(file) : remote(wrapped);
         }
         if (body instanceof File file) {
             return FileSource.of(file.toPath());
@@ -89,6 +91,23 @@ final class BodyReader {
         return converted(body);
     }
 
+    /** A file that came over a network. At FTP a connection that broke looks like the end of the file. */
+    private MediaSource remote(WrappedFile<?> file) {
+        MediaSource source = source(file.getBody());
+        long announced = file.getFileLength();
+        if (announced > 0 && source.length() != announced) {
+            String name = SourceHeaders.fileName(exchange.getMessage());
+            throw Rejections.of(
+                    "source-length",
+                    "Refused" + (name == null ? "" : " '" + Rejections.shown(name) + "'")
+                            + ": the server announced " + announced + " bytes, and " + source.length()
+                            + " came. Nothing was sent. The transfer broke off, the file is still being written, or it was"
+                            + " transferred as text (binary=true helps). Get it again.",
+                    null);
+        }
+        return source;
+    }
+
     /** The name may come from outside, with an HTTP request say. */
     private Charset charset() {
         try {
@@ -103,7 +122,9 @@ final class BodyReader {
                 || body instanceof Iterable
                 || body instanceof Number
                 || body instanceof Boolean
-                || body instanceof UploadedMedia;
+                || body instanceof UploadedMedia
+                || body instanceof SentMessage
+                || body instanceof SendReport;
         InputStream stream = structure
                 ? null
                 : exchange.getContext().getTypeConverter().tryConvertTo(InputStream.class, exchange, body);

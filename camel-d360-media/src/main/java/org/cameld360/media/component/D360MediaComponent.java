@@ -84,6 +84,8 @@ public class D360MediaComponent extends HealthCheckComponent
             throw new IllegalArgumentException(
                     "Unknown options " + unknown + ". Allowed: " + String.join(", ", allowedOptions()) + ".");
         }
+        // such as an environment variable that is not set gives, or a property that a Kamelet was not given
+        parameters.values().removeIf(value -> value instanceof String text && text.isBlank());
         OptionTypes.check(parameters);
         String shownUri = SecretFreeUri.of(uri, parameters);
         D360MediaEndpoint endpoint = new D360MediaEndpoint(shownUri, this, operation, configuration.copy());
@@ -259,9 +261,10 @@ public class D360MediaComponent extends HealthCheckComponent
     void warnOfHeapCache(long length) {
         if (heapCacheTold.compareAndSet(false, true)) {
             LOG.warn(
-                    "A stream of {} bytes reached d360-media in memory, cached there by Camel. Set"
-                            + " camel.main.stream-caching-spool-enabled=true, or streamCache=false on the route, so that"
-                            + " media does not fill the heap.",
+                    "A stream of {} bytes was read into memory by Camel's stream caching before it came to d360-media."
+                            + " Media of some size fills the heap that way. Set"
+                            + " camel.main.stream-caching-spool-enabled=true, or streamCache=false on the route. This is"
+                            + " said once.",
                     length);
         }
     }

@@ -41,6 +41,9 @@ public class D360MediaConfiguration implements Cloneable {
     @UriParam(label = "send", enums = "auto,only,none", defaultValue = "auto")
     private String attachments = "auto";
 
+    @UriParam(label = "send")
+    private boolean inlineAttachments;
+
     @UriParam(enums = "strict,warn,off", defaultValue = "strict")
     private String validation = "strict";
 
@@ -207,6 +210,15 @@ public class D360MediaConfiguration implements Cloneable {
     /** Which media of an exchange goes: auto takes the attachments if there are any, else the body; only takes nothing but attachments; none takes the body. */
     public void setAttachments(String attachments) {
         this.attachments = attachments;
+    }
+
+    public boolean isInlineAttachments() {
+        return inlineAttachments;
+    }
+
+    /** Whether images that a mail shows within its text go as well, and its signatures. */
+    public void setInlineAttachments(boolean inlineAttachments) {
+        this.inlineAttachments = inlineAttachments;
     }
 
     public String getValidation() {

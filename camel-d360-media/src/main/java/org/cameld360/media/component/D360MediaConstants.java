@@ -52,6 +52,14 @@ public final class D360MediaConstants {
             javaType = "String")
     public static final String API_KEY = "CamelD360MediaApiKey";
 
+    @Metadata(
+            label = "send",
+            description =
+                    "The report of an earlier attempt, so that only the rest is sent: a SendReport, its JSON, or the"
+                            + " PartsFailedException. It is removed when everything is sent, and else brought up to date.",
+            javaType = "org.cameld360.media.SendReport")
+    public static final String RESUME = "CamelD360MediaResume";
+
     @Metadata(label = "send", description = "Out: the id of the message that was accepted.", javaType = "String")
     public static final String MESSAGE_ID = "CamelD360MediaMessageId";
 

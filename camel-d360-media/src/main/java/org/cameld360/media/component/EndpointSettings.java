@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key the key, or {@code null} where it comes with each message
  * @param mediaType the media type, or {@code null} for {@code auto}
+ * @param inlineAttachments whether what belongs to the text of a mail, or seals it, goes as well
  */
 record EndpointSettings(
         ApiVersion version,
@@ -29,7 +30,8 @@ record EndpointSettings(
         @Nullable MediaType mediaType,
         Validation validation,
         boolean documentInstead,
-        AttachmentChoice attachments) {
+        AttachmentChoice attachments,
+        boolean inlineAttachments) {
 
     /** Which media of an exchange goes. */
     enum AttachmentChoice {
@@ -65,7 +67,8 @@ record EndpointSettings(
                 Choice.of(Validation.class, "validation", given(configuration.getValidation(), "strict")),
                 Choice.of(OnUnsupported.class, "onUnsupported", given(configuration.getOnUnsupported(), "fail"))
                         == OnUnsupported.DOCUMENT,
-                Choice.of(AttachmentChoice.class, "attachments", given(configuration.getAttachments(), "auto")));
+                Choice.of(AttachmentChoice.class, "attachments", given(configuration.getAttachments(), "auto")),
+                configuration.isInlineAttachments());
     }
 
     /** @throws IllegalArgumentException names what is allowed */

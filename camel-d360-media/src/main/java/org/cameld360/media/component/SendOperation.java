@@ -3,10 +3,14 @@ package org.cameld360.media.component;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.apache.camel.Exchange;
+import org.cameld360.media.PartsFailedException;
+import org.cameld360.media.SendReport;
 import org.cameld360.media.client.D360Client;
+import org.cameld360.media.client.Failures;
 import org.cameld360.media.media.MediaRules;
 import org.cameld360.media.media.MessageDetails;
 import org.cameld360.media.media.PhoneNumber;
+import org.jspecify.annotations.Nullable;
 
 /** Sends one message for each medium to each recipient. */
 final class SendOperation implements Operation {
@@ -27,7 +31,25 @@ final class SendOperation implements Operation {
         details.checkText(rules);
         List<SendPart> parts = new SendParts(exchange, endpoint, preparation).parts();
         List<PlannedPart> plan = PlannedPart.plan(parts, details, rules);
-        return new SendRun(client, endpoint.uploads(client), recipients, plan, SendProgress.of(exchange, endpoint))
-                .start();
+        SendProgress progress = SendProgress.of(exchange, endpoint);
+        D360MediaComponent component = endpoint.getComponent();
+        SendReport earlier = Resumption.reportIn(exchange, progress);
+        if (earlier != null) {
+            new Resumption(earlier, recipients, plan)
+                    .into(
+                            progress,
+                            endpoint.settings().version(),
+                            component.clock().instant());
+        }
+        CompletableFuture<Outcome> outcome =
+                new SendRun(client, endpoint.uploads(client), recipients, plan, progress).start(component.workers());
+        return earlier == null ? outcome : outcome.whenComplete((sent, failure) -> keepUpToDate(exchange, failure));
+    }
+
+    /** Whoever tries once more must not begin with what the first attempt left. */
+    private static void keepUpToDate(Exchange exchange, @Nullable Throwable failure) {
+        if (failure != null && Failures.cause(failure) instanceof PartsFailedException parts) {
+            exchange.getMessage().setHeader(D360MediaConstants.RESUME, parts.getReport());
+        }
     }
 }

@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
 /** What a route gets to see of a send: the message, or the report, or the failure. */
 final class SendOutcome {
 
-    private final int parts;
+    private final List<PlannedPart> plan;
     private final SendRows rows;
     private final SendProgress progress;
 
-    SendOutcome(int parts, SendRows rows, SendProgress progress) {
-        this.parts = parts;
+    SendOutcome(List<PlannedPart> plan, SendRows rows, SendProgress progress) {
+        this.plan = plan;
         this.rows = rows;
         this.progress = progress;
     }
@@ -33,7 +33,9 @@ final class SendOutcome {
         if (single && failure != null) {
             throw new CompletionException(failure);
         }
-        SendReport report = new SendReport(all);
+        SendReport report = new SendReport(all.stream()
+                .map(row -> row.withContent(progress.content(plan.get(row.part() - 1))))
+                .toList());
         if (failure != null) {
             long failed = all.stream().filter(row -> !row.isSent()).count();
             throw new PartsFailedException(
@@ -58,15 +60,16 @@ final class SendOutcome {
     private void apply(Exchange exchange, Object body) {
         SendProgress.end(exchange);
         exchange.getMessage().removeHeader(D360MediaConstants.MESSAGE_ID);
+        exchange.getMessage().removeHeader(D360MediaConstants.RESUME);
         Map<String, Object> headers = new LinkedHashMap<>();
-        if (parts == 1) {
+        if (plan.size() == 1) {
             SendReport.Row row = rows.last();
             headers.put(D360MediaConstants.TYPE, String.valueOf(row.type()));
             if (row.mediaId() != null && !LeftBehind.isSetByRoute(exchange, D360MediaConstants.MEDIA_ID)) {
                 headers.put(D360MediaConstants.MEDIA_ID, row.mediaId());
             }
         }
-        HeldMedia held = parts == 1 ? progress.held(1) : null;
+        HeldMedia held = plan.size() == 1 ? progress.held(1) : null;
         if (held != null) {
             headers.put(D360MediaConstants.REUSED, held.reused());
         }
@@ -79,7 +82,7 @@ final class SendOutcome {
 
     /** What the headers describe from now on, where a single medium was uploaded for it. */
     private LeftBehind.@Nullable Content sentContent() {
-        HeldMedia held = parts == 1 ? progress.held(1) : null;
+        HeldMedia held = plan.size() == 1 ? progress.held(1) : null;
         return held == null
                 ? null
                 : new LeftBehind.Content(held.media().size(), held.media().sha256());

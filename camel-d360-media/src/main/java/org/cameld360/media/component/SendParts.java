@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.apache.camel.Exchange;
 import org.apache.camel.attachment.Attachment;
-import org.apache.camel.attachment.AttachmentMessage;
 import org.cameld360.media.D360MediaException;
 import org.cameld360.media.SentMessage;
 import org.cameld360.media.UploadedMedia;
@@ -50,15 +49,16 @@ final class SendParts {
         if (link != null) {
             return List.of(byLink(link));
         }
-        Map<String, Attachment> attachments = attachments();
+        AttachmentsOfSender attachments =
+                AttachmentsOfSender.of(exchange, endpoint.settings().inlineAttachments());
         AttachmentChoice choice = endpoint.settings().attachments();
         if (choice == AttachmentChoice.NONE || (attachments.isEmpty() && choice == AttachmentChoice.AUTO)) {
             return List.of(new SendPart.ToUpload(preparation.body()));
         }
         if (attachments.isEmpty()) {
-            throw Rejections.empty("the message has no attachments, and attachments=only takes nothing else");
+            throw attachments.nothingToSend();
         }
-        return fromAttachments(attachments);
+        return fromAttachments(attachments.all());
     }
 
     private List<SendPart> fromAttachments(Map<String, Attachment> attachments) {
@@ -72,12 +72,6 @@ final class SendParts {
             }
         });
         return parts;
-    }
-
-    private Map<String, Attachment> attachments() {
-        AttachmentMessage message = exchange.getMessage(AttachmentMessage.class);
-        Map<String, Attachment> attachments = message == null ? null : message.getAttachmentObjects();
-        return attachments == null ? Map.of() : attachments;
     }
 
     private SendPart byId(String id) {

@@ -24,6 +24,16 @@ final class SendProgress {
     private final @Nullable Object body;
     private final Map<String, Settled> settled = new ConcurrentHashMap<>();
     private final Map<Integer, HeldMedia> uploads = new ConcurrentHashMap<>();
+    private final Map<Integer, String> contents = new ConcurrentHashMap<>();
+
+    private @Nullable Handed handed;
+
+    /**
+     * What a route has handed back in.
+     *
+     * @param header as it stood there: a stream can be read once, and a redelivery brings it again
+     */
+    private record Handed(Object header, SendReport report) {}
 
     private SendProgress(D360MediaEndpoint endpoint, String exchangeId, @Nullable Object body) {
         this.endpoint = endpoint;
@@ -51,6 +61,17 @@ final class SendProgress {
         exchange.removeProperty(PROPERTY);
     }
 
+    /** The report that was read from that header already, or {@code null}. */
+    @Nullable
+    SendReport readFrom(Object header) {
+        Handed known = handed;
+        return known != null && known.header == header ? known.report : null;
+    }
+
+    void read(Object header, SendReport report) {
+        handed = new Handed(header, report);
+    }
+
     @Nullable
     Settled settled(int part, PhoneNumber recipient) {
         return settled.get(key(part, recipient));
@@ -60,6 +81,26 @@ final class SendProgress {
         settled.put(key(part, recipient), outcome);
     }
 
+    /** What the report of an earlier attempt says of it, where this exchange does not know better. */
+    void settleBefore(int part, PhoneNumber recipient, Settled outcome) {
+        settled.putIfAbsent(key(part, recipient), outcome);
+    }
+
+    /** By what the medium of a part is known again, or {@code null}. Media that got no id is read for it, as a whole. */
+    @Nullable
+    String content(PlannedPart planned) {
+        HeldMedia held = uploads.get(planned.number());
+        String known = held != null ? PartContents.ofHash(held.media().sha256()) : contents.get(planned.number());
+        if (known != null) {
+            return known;
+        }
+        String read = PartContents.of(planned.part());
+        if (read != null) {
+            contents.put(planned.number(), read);
+        }
+        return read;
+    }
+
     @Nullable
     HeldMedia held(int part) {
         return uploads.get(part);
@@ -67,6 +108,11 @@ final class SendProgress {
 
     void held(int part, HeldMedia media) {
         uploads.put(part, media);
+    }
+
+    /** What an earlier attempt got, where this exchange has nothing. */
+    void heldBefore(int part, HeldMedia media) {
+        uploads.putIfAbsent(part, media);
     }
 
     /** Forgets an upload whose id the API does not take. */

@@ -73,6 +73,7 @@ final class SendRows {
                 recipients.get(recipient).digits(),
                 planned.part().fileName(),
                 type == null ? null : type.value(),
+                null,
                 mediaId,
                 messageId,
                 failure instanceof SendInDoubtException,

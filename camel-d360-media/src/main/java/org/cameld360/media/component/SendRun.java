@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.cameld360.media.MediaNotFoundException;
 import org.cameld360.media.SendInDoubtException;
@@ -56,11 +57,12 @@ final class SendRun {
         }
     }
 
-    CompletableFuture<Outcome> start() {
+    /** @param workers threads that may read media, to tell in the report what it was */
+    CompletableFuture<Outcome> start(Executor workers) {
         for (int i = 0; i < Math.min(MOST_AT_ONCE, recipients.size()); i++) {
             goOn();
         }
-        return allEnded.thenApply(nothing -> new SendOutcome(plan.size(), rows, progress).of());
+        return allEnded.thenApplyAsync(nothing -> new SendOutcome(plan, rows, progress).of(), workers);
     }
 
     /** One recipient after the other, in a loop and not in a chain, whose end could be too deep for a stack. */

@@ -21,8 +21,8 @@ final class Spooler {
 
     private static final String PROPERTY = "CamelD360MediaSpooled";
 
-    /** Camel keeps streams up to 128 kB in memory by design; what is far beyond that was meant for the disk. */
-    private static final long LARGE_IN_HEAP = 10_000_000;
+    /** Where spooling is on, Camel keeps streams up to 128 kB in memory; what is far beyond that was meant for the disk. */
+    static final long LARGE_IN_HEAP = 1_000_000;
 
     private final Exchange exchange;
     private final D360MediaComponent component;

@@ -69,6 +69,9 @@ record Candidate(Inspection inspection, MediaWish wish, String name, String foun
         if (contradiction != null) {
             return List.of(contradiction);
         }
+        if (found.equals(ContentTypes.TNEF)) {
+            return List.of(wrapped());
+        }
         TypeRule rule = rules.of(type);
         TrackRule tracks = rule.tracks().get(ContentTypes.bare(found));
         if (tracks == null && !rule.takes(declared(type))) {
@@ -135,6 +138,16 @@ record Candidate(Inspection inspection, MediaWish wish, String name, String foun
                         + (asText ? ", or send it as plain text under its name (onUnsupported=document)" : "");
             }
         };
+    }
+
+    /** Outlook sends it where it takes the recipient for another Outlook: as rich text. */
+    private static Breach wrapped() {
+        return new Breach(
+                "wrapped",
+                null,
+                "it is what Outlook wraps attachments in (winmail.dat), and no phone opens it",
+                "Have the sender send the mail again as HTML or plain text, not as rich text",
+                false);
     }
 
     private static Breach damaged(String damage) {

@@ -15,6 +15,9 @@ public final class ContentTypes {
     public static final String PLAIN_TEXT = "text/plain";
     public static final String OGG_OPUS = "audio/ogg; codecs=opus";
 
+    /** A mail with its attachments in a format of Outlook's own. */
+    public static final String TNEF = "application/ms-tnef";
+
     private static final Pattern BARE =
             Pattern.compile("[a-z0-9][a-z0-9!#$&^_.+-]{0,63}/[a-z0-9][a-z0-9!#$&^_.+-]{0,100}");
     private static final Pattern OPUS_PARAMETER =
@@ -51,6 +54,7 @@ public final class ContentTypes {
             Map.entry("audio/vnd.wave", "audio/wav"),
             Map.entry("audio/x-flac", "audio/flac"),
             Map.entry("application/x-pdf", "application/pdf"),
+            Map.entry("application/vnd.ms-tnef", TNEF),
             Map.entry("application/x-zip-compressed", "application/zip"),
             Map.entry("application/csv", "text/csv"),
             Map.entry("text/x-csv", "text/csv"));

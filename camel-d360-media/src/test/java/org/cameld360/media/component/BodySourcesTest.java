@@ -10,6 +10,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -18,6 +19,7 @@ import org.apache.camel.RoutesBuilder;
 import org.apache.camel.attachment.DefaultAttachment;
 import org.apache.camel.builder.NotifyBuilder;
 import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.component.file.GenericFile;
 import org.cameld360.media.MediaRejectedException;
 import org.cameld360.media.UploadedMedia;
 import org.cameld360.simulator.StoredMedia;
@@ -45,6 +47,7 @@ class BodySourcesTest extends SimulatedRoutes {
                             .errorHandler(
                                     defaultErrorHandler().maximumRedeliveries(2).redeliveryDelay(0))
                             .to("d360-media:upload?baseUrl=http://127.0.0.1:1/v1&maxRetries=0");
+                    from("direct:withoutStreamCache").streamCache("false").to("d360-media:upload");
                     from("direct:twice")
                             .streamCache("false")
                             .process(e ->
@@ -127,6 +130,39 @@ class BodySourcesTest extends SimulatedRoutes {
     }
 
     @Test
+    void aRemoteFileThatIsNotAsLongAsItsServerSaidIsRefused() throws Exception {
+        byte[] bytes = Files.readAllBytes(photo);
+        byte[] half = Arrays.copyOf(bytes, bytes.length / 2);
+        Path halfOnDisk = Files.write(inbox.resolveSibling("half.jpg"), half);
+
+        String expected = "announced " + bytes.length + " bytes, and " + half.length + " came";
+        assertRefused(remote(half, bytes.length), "source-length", expected);
+        assertRefused(remote(halfOnDisk.toFile(), bytes.length), "source-length", expected);
+        assertRefused(remote(bytes, half.length), "source-length", bytes.length + " came");
+        Exchange streamed = template.request("direct:withoutStreamCache", e -> e.getMessage()
+                .setBody(remote(new ByteArrayInputStream(half), bytes.length)));
+        assertThat(streamed.getException()).hasMessageContaining(expected);
+        assertThat(simulator().calls()).isEmpty();
+    }
+
+    @Test
+    void aRemoteFileThatCameWhole() throws Exception {
+        byte[] bytes = Files.readAllBytes(photo);
+        Map<String, Object> name = Map.of(Exchange.FILE_NAME, "a/b/view.jpg");
+
+        assertArrived(upload(remote(new ByteArrayInputStream(bytes), bytes.length), name), "view.jpg");
+        assertArrived(upload(remote(photo.toFile(), bytes.length), name), "view.jpg");
+    }
+
+    @Test
+    void aRemoteFileWhoseServerTellsNoLength() throws Exception {
+        Map<String, Object> name = Map.of(Exchange.FILE_NAME, "view.jpg");
+
+        assertArrived(upload(remote(Files.newInputStream(photo), -1), name), "view.jpg");
+        assertArrived(upload(remote(Files.newInputStream(photo), 0), name), "view.jpg");
+    }
+
+    @Test
     void nothingIsRefused() {
         assertRefused(null, "empty", "null");
         assertRefused("", "empty", "0 bytes");
@@ -169,6 +205,15 @@ class BodySourcesTest extends SimulatedRoutes {
         assertThat(simulator().allMedia())
                 .extracting(StoredMedia::sha256)
                 .containsExactly(sha256(photo), sha256(photo));
+    }
+
+    /** As the FTP component makes it: the file is an entry of a listing, and the body is what came. */
+    private static GenericFile<String> remote(Object body, long announced) {
+        GenericFile<String> file = new GenericFile<>();
+        file.setFile("entry of a listing");
+        file.setFileLength(announced);
+        file.setBody(body);
+        return file;
     }
 
     private UploadedMedia upload(Object body, Map<String, Object> headers) {

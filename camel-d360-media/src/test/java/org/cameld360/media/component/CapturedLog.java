@@ -1,5 +1,6 @@
 package org.cameld360.media.component;
 
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
@@ -15,7 +16,9 @@ import org.apache.logging.log4j.core.layout.PatternLayout;
 /** Everything that is logged meanwhile, with the root and HttpClient at TRACE. */
 final class CapturedLog {
 
-    private final Queue<String> lines = new ConcurrentLinkedQueue<>();
+    private record Entry(Level level, String logger, String text) {}
+
+    private final Queue<Entry> entries = new ConcurrentLinkedQueue<>();
     private final AbstractAppender appender =
             new AbstractAppender(
                     "captured",
@@ -25,7 +28,10 @@ final class CapturedLog {
                     Property.EMPTY_ARRAY) {
                 @Override
                 public void append(LogEvent event) {
-                    lines.add(getLayout().toSerializable(event).toString());
+                    entries.add(new Entry(
+                            event.getLevel(),
+                            event.getLoggerName(),
+                            getLayout().toSerializable(event).toString()));
                 }
             };
     private Level levelBefore;
@@ -50,6 +56,22 @@ final class CapturedLog {
     }
 
     String text() {
-        return lines.stream().collect(Collectors.joining());
+        return entries.stream().map(Entry::text).collect(Collectors.joining());
+    }
+
+    /** What an application shows by default, and everything of our own. */
+    String shown() {
+        return entries.stream()
+                .filter(entry -> entry.level().isMoreSpecificThan(Level.INFO)
+                        || entry.logger().startsWith("org.cameld360"))
+                .map(Entry::text)
+                .collect(Collectors.joining());
+    }
+
+    List<String> warningsOf(Class<?> logger) {
+        return entries.stream()
+                .filter(entry -> entry.level() == Level.WARN && entry.logger().equals(logger.getName()))
+                .map(Entry::text)
+                .toList();
     }
 }

@@ -37,11 +37,15 @@ abstract class SimulatedRoutes extends CamelTestSupport {
     }
 
     static D360MediaComponent component(ApiVersion version) {
+        return component(simulator(), version);
+    }
+
+    static D360MediaComponent component(D360Simulator simulator, ApiVersion version) {
         D360MediaComponent component = new D360MediaComponent();
         D360MediaConfiguration options = component.getConfiguration();
-        options.setApiKey(simulator().apiKey());
+        options.setApiKey(simulator.apiKey());
         options.setApiVersion(version.name());
-        options.setBaseUrl(simulator().baseUrl(version));
+        options.setBaseUrl(simulator.baseUrl(version));
         options.setRetryDelay(1);
         return component;
     }

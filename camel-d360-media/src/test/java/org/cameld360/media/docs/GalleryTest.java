@@ -1,7 +1,12 @@
 package org.cameld360.media.docs;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.matchingJsonPath;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlMatching;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.tomakehurst.wiremock.stubbing.StubMapping;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -103,6 +108,33 @@ class GalleryTest {
         }
         assertThat(SIMULATOR.simulator().messages()).hasSize(3);
         assertThat(SIMULATOR.simulator().allMedia()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void resume(ApiVersion version) throws Exception {
+        D360Simulator simulator = SIMULATOR.simulator();
+        StubMapping fault = simulator
+                .wireMock()
+                .stubFor(post(urlMatching(".*/messages"))
+                        .withRequestBody(matchingJsonPath("$[?(@.to =~ /.*49151234568/)]"))
+                        .willReturn(aResponse().withStatus(500)));
+        Files.copy(PHOTO, folder.resolve("photo.jpg"));
+        Consumer<CamelContext> everybody = context ->
+                context.getPropertiesComponent().addInitialProperty("everybody", "49151234567,49151234568,49151234569");
+        try (CamelContext context = start("yaml", version, "resume", new GalleryRoutes.Send(), everybody)) {
+            Awaitility.await().until(() -> Files.exists(folder.resolve("sent/photo.jpg")));
+            assertThat(simulator.messages()).hasSize(2);
+            assertThat(folder.resolve("rest/photo.jpg.json")).content().contains("\"complete\":false");
+            simulator.wireMock().removeStub(fault);
+
+            context.getRouteController().startRoute("rest");
+            Awaitility.await().until(() -> Files.exists(folder.resolve("rest/.done/photo.jpg.json")));
+        }
+        assertThat(simulator.messages())
+                .extracting(message -> message.to().replace("+", ""))
+                .containsExactlyInAnyOrder("49151234567", "49151234568", "49151234569");
+        assertThat(simulator.allMedia()).hasSize(1);
     }
 
     private String uploadedBefore(ApiVersion version) throws Exception {

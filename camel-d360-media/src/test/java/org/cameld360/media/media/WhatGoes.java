@@ -183,6 +183,7 @@ public final class WhatGoes {
                 new Case("XML", "a.xml", Inspections.written("application/xml"), "document", "document, `text/plain`"),
                 new Case("HTML", "a.html", Inspections.written("text/html"), "document", "– content-type"),
                 new Case("RTF", "a.rtf", Inspections.written("application/rtf"), "document", "– content-type"),
+                both("a mail that Outlook wrapped", "winmail.dat", Wishes.proven(ContentTypes.TNEF), "– wrapped"),
                 new Case("ZIP", "a.zip", Wishes.proven("application/zip"), "document", "– content-type"),
                 new Case(
                         "something unknown",

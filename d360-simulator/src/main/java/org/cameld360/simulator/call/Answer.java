@@ -1,7 +1,10 @@
 package org.cameld360.simulator.call;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -36,7 +39,15 @@ public record Answer(int status, Map<String, String> headers, Body body) {
         return new Answer(status, Map.of(), Body.EMPTY);
     }
 
+    /**
+     * A whole file.
+     *
+     * @throws UncheckedIOException where it is not there any more, as nothing could be answered once the status was sent
+     */
     public static Answer file(String contentType, Path file, long size) {
+        if (!Files.isReadable(file)) {
+            throw new UncheckedIOException(new NoSuchFileException(file.toString()));
+        }
         return new Answer(200, Map.of(CONTENT_TYPE, contentType), new FileBody(file, size));
     }
 

@@ -58,7 +58,8 @@ public enum Rule {
     PAIR_LIMIT,
     GET_BLOCKED,
     MEDIA_VOLUME_FULL,
-    WEBHOOK_WRONG;
+    WEBHOOK_WRONG,
+    STORAGE_UNUSABLE;
 
     /** For example {@code caption-too-long}. */
     @Override

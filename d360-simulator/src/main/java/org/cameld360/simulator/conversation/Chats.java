@@ -1,10 +1,12 @@
 package org.cameld360.simulator.conversation;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.cameld360.simulator.StatusChange;
+import org.jspecify.annotations.Nullable;
 
 /** The last messages of all conversations, both ways. */
 public final class Chats {
@@ -35,6 +37,15 @@ public final class Chats {
 
     public synchronized Optional<ChatMessage> find(String id) {
         return Optional.ofNullable(byId.get(id));
+    }
+
+    /** The name that a person wrote under last; null where there is none. */
+    public @Nullable String nameOf(String person) {
+        return all().stream()
+                .filter(message -> message.person().equals(person) && message.name() != null)
+                .max(Comparator.comparing(ChatMessage::order))
+                .map(ChatMessage::name)
+                .orElse(null);
     }
 
     /** By the time of their last change. */

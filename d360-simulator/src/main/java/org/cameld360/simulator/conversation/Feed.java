@@ -1,7 +1,9 @@
 package org.cameld360.simulator.conversation;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +28,10 @@ public final class Feed<T> implements AutoCloseable {
      */
     public record Page<T>(String epoch, long cursor, boolean more, List<T> items) {}
 
-    /** Each holds a thread of the server. Those beyond are answered at once. */
+    /**
+     * Each holds a thread of the server. One more takes the place of the one that waits longest, as nobody may wait for that one's answer any
+     * more: a server can't see that.
+     */
     private static final int MAX_WAITING = 8;
 
     private final int keep;
@@ -34,7 +39,7 @@ public final class Feed<T> implements AutoCloseable {
     private final NavigableMap<Long, T> items = new TreeMap<>();
     private String epoch = newEpoch();
     private long revision;
-    private int waiting;
+    private final Deque<Object> waiting = new ArrayDeque<>();
     private boolean closed;
 
     /**
@@ -84,21 +89,38 @@ public final class Feed<T> implements AutoCloseable {
 
     /** As {@link #after(long, int)}, and waits for something newer where there is nothing. */
     public synchronized Page<T> awaitAfter(long cursor, int limit, Duration atMost) throws InterruptedException {
+        return awaitAfter(epoch, cursor, limit, atMost);
+    }
+
+    /** The same, for a cursor of the epoch that is given; nothing is waited for where that one is over. */
+    public synchronized Page<T> awaitAfter(String ofEpoch, long cursor, int limit, Duration atMost)
+            throws InterruptedException {
         long end = System.nanoTime() + atMost.toNanos();
-        String begun = epoch;
-        if (waiting < MAX_WAITING) {
-            waiting++;
-            try {
-                long left = end - System.nanoTime();
-                while (revision <= cursor && epoch.equals(begun) && !closed && left > 0) {
-                    wait(Math.max(1, left / 1_000_000));
-                    left = end - System.nanoTime();
-                }
-            } finally {
-                waiting--;
+        Object place = new Object();
+        try {
+            long left = atMost.toNanos();
+            boolean placed = true;
+            while (revision <= cursor && epoch.equals(ofEpoch) && !closed && left > 0 && placed) {
+                take(place);
+                wait(Math.max(1, left / 1_000_000));
+                left = end - System.nanoTime();
+                placed = waiting.contains(place);
             }
+        } finally {
+            waiting.remove(place);
         }
         return after(cursor, limit);
+    }
+
+    private void take(Object place) {
+        if (waiting.contains(place)) {
+            return;
+        }
+        waiting.addLast(place);
+        if (waiting.size() > MAX_WAITING) {
+            waiting.removeFirst();
+            notifyAll();
+        }
     }
 
     public synchronized void clear() {

@@ -2,6 +2,7 @@ package org.cameld360.simulator.delivery;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.cameld360.simulator.ApiVersion;
 import org.cameld360.simulator.Delivery;
 import org.cameld360.simulator.DeliveryFailure;
@@ -60,7 +61,19 @@ public final class Outbox {
 
     private void send(
             String owner, ReceivedMessage message, @Nullable StoredMedia media, @Nullable DeliveryFailure scripted) {
-        DeliveryFailure failure = scripted == null ? found(message, media) : scripted;
+        if (scripted != null || media == null) {
+            send(owner, message, scripted);
+            return;
+        }
+        CompletableFuture<Optional<String>> problem = inspector.begin(media, message.type());
+        if (problem.isDone()) {
+            send(owner, message, failure(problem));
+        } else {
+            timeline.once(problem, () -> send(owner, message, failure(problem)));
+        }
+    }
+
+    private void send(String owner, ReceivedMessage message, @Nullable DeliveryFailure failure) {
         if (failure != null) {
             change(owner, message, DeliveryStatus.FAILED, failure);
             return;
@@ -85,13 +98,8 @@ public final class Outbox {
         }
     }
 
-    private @Nullable DeliveryFailure found(ReceivedMessage message, @Nullable StoredMedia media) {
-        return media == null
-                ? null
-                : inspector
-                        .problem(media, message.type())
-                        .map(DeliveryFailure::media)
-                        .orElse(null);
+    private static @Nullable DeliveryFailure failure(CompletableFuture<Optional<String>> problem) {
+        return problem.join().map(DeliveryFailure::media).orElse(null);
     }
 
     private void change(

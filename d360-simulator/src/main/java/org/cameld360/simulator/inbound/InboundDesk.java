@@ -44,7 +44,7 @@ public final class InboundDesk {
                 0,
                 message.apiVersion(),
                 message.from(),
-                message.name(),
+                message.name() == null ? chats.nameOf(message.from()) : message.name(),
                 true,
                 v1 ? Ids.v1Message() : Ids.v2Message(),
                 message.type(),

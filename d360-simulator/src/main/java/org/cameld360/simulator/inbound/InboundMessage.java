@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param owner the key whose number it is sent to
  * @param from digits
+ * @param name in the person's profile; null for the one from before
  * @param type as in the webhook of the Cloud API
  * @param text the text, or a caption
  * @param contentType null where it is a text
@@ -18,7 +19,7 @@ public record InboundMessage(
         String owner,
         ApiVersion apiVersion,
         String from,
-        String name,
+        @Nullable String name,
         String type,
         @Nullable String text,
         @Nullable String contentType,

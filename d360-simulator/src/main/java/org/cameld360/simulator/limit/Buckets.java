@@ -3,15 +3,52 @@ package org.cameld360.simulator.limit;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import org.cameld360.simulator.Limits.Rate;
 import org.jspecify.annotations.Nullable;
 
-/** A bucket of tokens for each name, which fills up as time passes. */
+/** A bucket of tokens for each name, which fills up as time passes. By a strict rate, what fills up while it is emptied has to wait for the second to be over. */
 final class Buckets {
 
-    private record Bucket(double tokens, Instant at) {}
+    private static final class Bucket {
+
+        private final Deque<Instant> takenLately = new ArrayDeque<>();
+        private double tokens;
+        private Instant at;
+
+        Bucket(double tokens, Instant at) {
+            this.tokens = tokens;
+            this.at = at;
+        }
+
+        void moveTo(Instant now, Rate limit) {
+            double seconds = Math.max(0, Duration.between(at, now).toNanos() / 1e9);
+            tokens = Math.min(limit.burst(), tokens + seconds * limit.perSecond());
+            at = now;
+            Instant secondAgo = now.minusSeconds(1);
+            while (!takenLately.isEmpty() && !takenLately.getFirst().isAfter(secondAgo)) {
+                takenLately.removeFirst();
+            }
+        }
+
+        boolean take(Rate limit) {
+            boolean taken = tokens >= 1 && (!limit.strict() || takenLately.size() < limit.burst());
+            if (taken) {
+                tokens--;
+                if (limit.strict()) {
+                    takenLately.addLast(at);
+                }
+            }
+            return taken;
+        }
+
+        boolean isAsNew(Rate limit) {
+            return tokens >= limit.burst() && takenLately.isEmpty();
+        }
+    }
 
     /** When there are more, those that are full again are let go of. */
     private static final int MANY = 50_000;
@@ -38,16 +75,13 @@ final class Buckets {
     private synchronized boolean take(Rate limit, String name) {
         Instant now = clock.instant();
         if (buckets.size() > MANY) {
-            buckets.values().removeIf(bucket -> tokens(limit, bucket, now) >= limit.burst());
+            buckets.values().removeIf(bucket -> {
+                bucket.moveTo(now, limit);
+                return bucket.isAsNew(limit);
+            });
         }
-        double tokens = tokens(limit, buckets.getOrDefault(name, new Bucket(limit.burst(), now)), now);
-        boolean taken = tokens >= 1;
-        buckets.put(name, new Bucket(taken ? tokens - 1 : tokens, now));
-        return taken;
-    }
-
-    private static double tokens(Rate limit, Bucket bucket, Instant now) {
-        double seconds = Math.max(0, Duration.between(bucket.at(), now).toNanos() / 1e9);
-        return Math.min(limit.burst(), bucket.tokens() + seconds * limit.perSecond());
+        Bucket bucket = buckets.computeIfAbsent(name, any -> new Bucket(limit.burst(), now));
+        bucket.moveTo(now, limit);
+        return bucket.take(limit);
     }
 }

@@ -3,6 +3,7 @@ package org.cameld360.simulator.limit;
 import java.time.Clock;
 import org.cameld360.simulator.ApiVersion;
 import org.cameld360.simulator.Limits;
+import org.cameld360.simulator.Limits.Rate;
 import org.cameld360.simulator.call.RefusedException;
 import org.cameld360.simulator.call.Rule;
 import org.cameld360.simulator.media.MediaStore;
@@ -18,6 +19,7 @@ public final class Limiter {
     private final FailedGets failedGets;
     private final long mediaVolume;
     private final MediaStore store;
+    private final String uploadLimit;
 
     public Limiter(Limits limits, Clock clock, MediaStore store) {
         this.v2Uploads = new Buckets(limits.v2Uploads(), clock);
@@ -28,6 +30,7 @@ public final class Limiter {
         this.failedGets = new FailedGets(limits.getBlock(), clock);
         this.mediaVolume = limits.mediaVolume();
         this.store = store;
+        this.uploadLimit = limits.v2Uploads() == null ? "" : inWords(limits.v2Uploads());
     }
 
     public void v1Message(String key) {
@@ -44,10 +47,7 @@ public final class Limiter {
     }
 
     public void v2Upload(String key) {
-        require(
-                v2Uploads.take(key),
-                Rule.UPLOAD_RATE_LIMIT,
-                "You have exceeded the limit of 25 requests every 1 seconds. Try again later.");
+        require(v2Uploads.take(key), Rule.UPLOAD_RATE_LIMIT, uploadLimit);
     }
 
     public void v2Message(String key) {
@@ -82,6 +82,14 @@ public final class Limiter {
         v1Messages.clear();
         v1Others.clear();
         failedGets.clear();
+    }
+
+    /** As the gateway says it: so many requests in a second, or one in so many. */
+    private static String inWords(Rate rate) {
+        long requests = Math.max(1, Math.round(rate.perSecond()));
+        long seconds = Math.max(1, Math.round(requests / rate.perSecond()));
+        return "You have exceeded the limit of " + requests + (requests == 1 ? " request" : " requests") + " every "
+                + seconds + " seconds. Try again later.";
     }
 
     private static void require(boolean allowed, Rule rule, String details) {

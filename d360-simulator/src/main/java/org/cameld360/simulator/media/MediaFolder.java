@@ -11,53 +11,51 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.stream.Stream;
 import org.cameld360.simulator.StoredMedia;
 
-/** One file for each upload, named by its id, and those of requests that are under way. */
+/** One file for each upload, named by its id, and those of requests that are under way. All are in a folder of this run, which goes when it ends. */
 public final class MediaFolder implements AutoCloseable {
 
-    private final Path folder;
-    private final boolean temporary;
+    private final RunFolder run;
 
-    private MediaFolder(Path folder, boolean temporary) {
-        this.folder = folder;
-        this.temporary = temporary;
+    private MediaFolder(RunFolder run) {
+        this.run = run;
     }
 
+    /** Below this folder, which is made where it is not there, and stays. */
     public static MediaFolder at(Path folder) {
         try {
-            Path made = Files.createDirectories(folder);
-            // Found out now rather than at the first upload.
-            Files.delete(Files.createTempFile(made, ".probe-", ""));
-            return new MediaFolder(made, false);
+            return new MediaFolder(RunFolder.below(Files.createDirectories(folder)));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot use the data folder " + folder + ": " + reason(e), e);
         }
     }
 
-    /** A folder that goes when it is closed. */
     public static MediaFolder temporary() {
-        try {
-            return new MediaFolder(Files.createTempDirectory("d360-simulator-"), true);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot make a data folder", e);
-        }
+        return at(Path.of(System.getProperty("java.io.tmpdir")));
+    }
+
+    /** What went wrong with a file, in a sentence. */
+    public static String trouble(UncheckedIOException e) {
+        IOException cause = e.getCause();
+        return "the data folder cannot be used: " + (cause == null ? e.getMessage() : reason(cause));
     }
 
     /** A new file for the body of a request. */
     public Path newIncoming() throws IOException {
-        return Files.createTempFile(folder, ".incoming-", "");
+        return Files.createTempFile(run.path(), ".incoming-", "");
     }
 
     StoredMedia write(Upload upload) {
-        Path file = folder.resolve(upload.id());
+        Path file = run.path().resolve(upload.id());
         MessageDigest digest = sha256();
         try (InputStream in = upload.content().open();
                 OutputStream out = new DigestOutputStream(
                         Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), digest)) {
             in.transferTo(out);
         } catch (IOException e) {
+            // What is there of it takes up the room that was missing.
+            discard(file);
             throw new UncheckedIOException(e);
         }
         return new StoredMedia(
@@ -80,16 +78,14 @@ public final class MediaFolder implements AutoCloseable {
 
     @Override
     public void close() {
-        if (temporary && Files.exists(folder)) {
-            try (Stream<Path> left = Files.list(folder)) {
-                // Bodies of requests that were cut off by the end.
-                for (Path file : left.toList()) {
-                    Files.deleteIfExists(file);
-                }
-                Files.deleteIfExists(folder);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+        run.close();
+    }
+
+    private static void discard(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException ignored) {
+            // It goes with the folder.
         }
     }
 

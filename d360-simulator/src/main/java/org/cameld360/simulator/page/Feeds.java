@@ -3,10 +3,12 @@ package org.cameld360.simulator.page;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Function;
 import org.cameld360.simulator.call.Answer;
 import org.cameld360.simulator.conversation.Feed;
 import org.cameld360.simulator.json.StrictJson;
+import org.jspecify.annotations.Nullable;
 
 /** What is new in a feed, at once or as soon as there is something. */
 final class Feeds {
@@ -23,15 +25,15 @@ final class Feeds {
         long after = query.number("after", 0, Long.MAX_VALUE);
         int limit = (int) Math.max(1, query.number("limit", DEFAULT_LIMIT, MAX_LIMIT));
         Duration wait = Duration.ofSeconds(query.number("wait", 0, MAX_WAIT_SECONDS));
-        Feed.Page<T> page = read(feed, after, limit, wait);
-        boolean begunAgain =
-                query.text("epoch").filter(epoch -> !epoch.equals(page.epoch())).isPresent();
+        Optional<String> epoch = query.text("epoch");
+        Feed.Page<T> page = read(feed, epoch.orElse(null), after, limit, wait);
+        boolean begunAgain = epoch.filter(known -> !known.equals(page.epoch())).isPresent();
         return json(begunAgain ? feed.after(0, limit) : page, name, json);
     }
 
-    private static <T> Feed.Page<T> read(Feed<T> feed, long after, int limit, Duration wait) {
+    private static <T> Feed.Page<T> read(Feed<T> feed, @Nullable String epoch, long after, int limit, Duration wait) {
         try {
-            return feed.awaitAfter(after, limit, wait);
+            return epoch == null ? feed.awaitAfter(after, limit, wait) : feed.awaitAfter(epoch, after, limit, wait);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return feed.after(after, limit);

@@ -56,7 +56,7 @@ final class InboundCall {
                 owner(query),
                 apiVersion(query, from),
                 from,
-                name(query, from),
+                query.text("name").orElse(null),
                 "text",
                 text,
                 null,
@@ -81,7 +81,7 @@ final class InboundCall {
                 owner(query),
                 apiVersion(query, from),
                 from,
-                name(query, from),
+                query.text("name").orElse(null),
                 type,
                 query.text("caption").orElse(null),
                 declared.toString(),
@@ -96,12 +96,6 @@ final class InboundCall {
         return keys.get(number - 1);
     }
 
-    private String name(Query query, String from) {
-        ChatMessage known = newest(from, true);
-        String before = known == null || known.name() == null ? "A Person" : known.name();
-        return query.text("name").orElse(before);
-    }
-
     /** In a conversation, the generation that it was last held through. */
     private ApiVersion apiVersion(Query query, String from) {
         String wanted = query.text("apiVersion").orElse("");
@@ -112,14 +106,13 @@ final class InboundCall {
                 default -> throw new PageException(400, "apiVersion must be v1 or v2");
             };
         }
-        ChatMessage newest = newest(from, false);
+        ChatMessage newest = newest(from);
         return newest == null ? ApiVersion.V2 : newest.apiVersion();
     }
 
-    private @Nullable ChatMessage newest(String person, boolean inboundOnly) {
+    private @Nullable ChatMessage newest(String person) {
         return chats.all().stream()
                 .filter(message -> message.person().equals(person))
-                .filter(message -> message.inbound() || !inboundOnly)
                 .max(Comparator.comparing(ChatMessage::order))
                 .orElse(null);
     }

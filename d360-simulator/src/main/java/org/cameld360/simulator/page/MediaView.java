@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.cameld360.simulator.StoredMedia;
 import org.cameld360.simulator.body.Body;
-import org.cameld360.simulator.body.FileBody;
 import org.cameld360.simulator.call.Answer;
 import org.cameld360.simulator.call.Call;
 import org.cameld360.simulator.media.MediaStore;
@@ -35,7 +34,7 @@ final class MediaView {
         headers.put("Cross-Origin-Resource-Policy", "same-origin");
         headers.put("Accept-Ranges", "bytes");
         headers.put("Cache-Control", "private, max-age=3600");
-        Body whole = new FileBody(media.file(), media.size());
+        Body whole = Answer.file(type.contentType(), media.file(), media.size()).body();
         Optional<ByteRange> range = call.header("Range").flatMap(header -> ByteRange.parse(header, media.size()));
         if (range.isEmpty()) {
             return new Answer(200, headers, whole);

@@ -1,6 +1,7 @@
 package org.cameld360.simulator.page;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -10,6 +11,7 @@ import org.cameld360.simulator.call.CallDetails;
 import org.cameld360.simulator.conversation.Chats;
 import org.cameld360.simulator.conversation.Feed;
 import org.cameld360.simulator.json.StrictJson;
+import org.cameld360.simulator.media.MediaFolder;
 import org.cameld360.simulator.media.MediaStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -63,6 +65,10 @@ public final class PageApi {
             return route(call).with("Cross-Origin-Resource-Policy", "same-origin");
         } catch (PageException e) {
             return error(e.status(), String.valueOf(e.getMessage()));
+        } catch (UncheckedIOException e) {
+            String trouble = MediaFolder.trouble(e);
+            LOG.warn("The page could not be answered: {}", trouble);
+            return error(500, trouble);
         } catch (RuntimeException e) {
             LOG.warn("The page could not be answered", e);
             return error(500, "this went wrong: " + e);

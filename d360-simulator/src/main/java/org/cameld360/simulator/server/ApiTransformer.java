@@ -3,6 +3,7 @@ package org.cameld360.simulator.server;
 import com.github.tomakehurst.wiremock.extension.ResponseTransformerV2;
 import com.github.tomakehurst.wiremock.http.Response;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
+import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -10,13 +11,19 @@ import org.cameld360.simulator.call.Answer;
 import org.cameld360.simulator.call.Api;
 import org.cameld360.simulator.call.Call;
 import org.cameld360.simulator.call.RefusedException;
+import org.cameld360.simulator.call.Rule;
 import org.cameld360.simulator.fault.Failure;
 import org.cameld360.simulator.fault.FaultScript;
+import org.cameld360.simulator.media.MediaFolder;
 import org.cameld360.simulator.page.PagePaths;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Answers the calls that reach the simulator's own stubs, or lets them fail as a script has it. */
 final class ApiTransformer implements ResponseTransformerV2 {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ApiTransformer.class);
 
     static final String NAME = "d360-api";
 
@@ -77,11 +84,19 @@ final class ApiTransformer implements ResponseTransformerV2 {
         try {
             return api.answer(failure == null ? call : call.failingLater(failure.late()));
         } catch (RefusedException refusal) {
-            Map<String, Object> data = new HashMap<>();
-            data.put(RULE, refusal.rule().toString());
-            data.put(DETAILS, refusal.details());
-            event.appendSubEvent(REFUSED, data);
-            return api.refuse(call, refusal);
+            return refuse(api, call, refusal, event);
+        } catch (UncheckedIOException e) {
+            String trouble = MediaFolder.trouble(e);
+            LOG.warn("{} {} could not be answered: {}", call.method(), call.path(), trouble);
+            return refuse(api, call, new RefusedException(Rule.STORAGE_UNUSABLE, trouble), event);
         }
+    }
+
+    private static Answer refuse(Api api, Call call, RefusedException refusal, ServeEvent event) {
+        Map<String, Object> data = new HashMap<>();
+        data.put(RULE, refusal.rule().toString());
+        data.put(DETAILS, refusal.details());
+        event.appendSubEvent(REFUSED, data);
+        return api.refuse(call, refusal);
     }
 }

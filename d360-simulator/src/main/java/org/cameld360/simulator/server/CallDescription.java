@@ -6,6 +6,7 @@ import com.github.tomakehurst.wiremock.http.LoggedResponse;
 import com.github.tomakehurst.wiremock.http.Request;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import com.github.tomakehurst.wiremock.stubbing.SubEvent;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Locale;
@@ -89,7 +90,12 @@ final class CallDescription {
     }
 
     private static String text(Body body) {
-        return text(body.slice(0, Math.min(body.size(), LONGEST + 1)).bytes());
+        try {
+            return text(body.slice(0, Math.min(body.size(), LONGEST + 1)).bytes());
+        } catch (UncheckedIOException e) {
+            // It could not be kept, which is what the call was refused for.
+            return "";
+        }
     }
 
     private static String text(byte[] bytes) {

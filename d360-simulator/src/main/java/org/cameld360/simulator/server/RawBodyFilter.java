@@ -1,14 +1,13 @@
 package org.cameld360.simulator.server;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.regex.Pattern;
 import org.cameld360.simulator.body.Body;
-import org.cameld360.simulator.body.FileBody;
 import org.cameld360.simulator.body.HeapBody;
 import org.cameld360.simulator.media.MediaFolder;
 import org.cameld360.simulator.multipart.FormParser;
 import org.cameld360.simulator.multipart.MalformedFormException;
+import org.jspecify.annotations.Nullable;
 import wiremock.jakarta.servlet.Filter;
 import wiremock.jakarta.servlet.FilterChain;
 import wiremock.jakarta.servlet.ServletException;
@@ -28,6 +27,8 @@ final class RawBodyFilter implements Filter {
     /** What WireMock's matchers can look into. */
     static final int IN_MEMORY = 1024 * 1024;
 
+    private static final Pattern BROKEN_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
+
     /** More than twice of what can be uploaded. Beyond this, what is sent is not even read. */
     private static final long AT_MOST = 256L * 1024 * 1024;
 
@@ -40,7 +41,13 @@ final class RawBodyFilter implements Filter {
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (request instanceof HttpServletRequest http && http.getMethod().equals("POST")) {
+        if (!(request instanceof HttpServletRequest http)) {
+            chain.doFilter(request, response);
+        } else if (http.getMethod().equals("CONNECT")) {
+            refuse((HttpServletResponse) response, HttpServletResponse.SC_METHOD_NOT_ALLOWED, "405 Not Allowed");
+        } else if (!isWellFormed(http.getQueryString())) {
+            refuse((HttpServletResponse) response, HttpServletResponse.SC_BAD_REQUEST, "400 Bad Request");
+        } else if (hasBody(http)) {
             withBody(http, (HttpServletResponse) response, chain);
         } else {
             chain.doFilter(request, response);
@@ -50,36 +57,31 @@ final class RawBodyFilter implements Filter {
     private void withBody(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         if (request.getContentLengthLong() > AT_MOST) {
-            tooLarge(response);
+            refuse(response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, "413 Request Entity Too Large");
             return;
         }
-        byte[] start = start(request);
+        byte[] start;
+        Spool rest;
         try {
-            if (start.length < IN_MEMORY) {
+            start = start(request);
+            rest = start.length < IN_MEMORY ? null : new Spool(folder, start, request.getInputStream(), AT_MOST);
+        } catch (IOException | RuntimeException e) {
+            // Jetty's exceptions for chunks that are none are of both kinds.
+            refuse(response, HttpServletResponse.SC_BAD_REQUEST, "400 Bad Request");
+            return;
+        }
+        try (rest) {
+            if (rest == null) {
                 CurrentBody.set(new HeapBody(start));
                 chain.doFilter(new RawBodyRequest(request, start, hidesParts(request, start)), response);
+            } else if (rest.size() > AT_MOST) {
+                refuse(response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, "413 Request Entity Too Large");
             } else {
-                withBodyOnDisk(request, response, chain, start);
+                CurrentBody.set(rest.body());
+                chain.doFilter(new RawBodyRequest(request, new byte[0], true), response);
             }
         } finally {
             CurrentBody.clear();
-        }
-    }
-
-    private void withBodyOnDisk(
-            HttpServletRequest request, HttpServletResponse response, FilterChain chain, byte[] start)
-            throws IOException, ServletException {
-        Path file = folder.newIncoming();
-        try {
-            long size = Spool.write(start, request.getInputStream(), file, AT_MOST);
-            if (size > AT_MOST) {
-                tooLarge(response);
-                return;
-            }
-            CurrentBody.set(new FileBody(file, size));
-            chain.doFilter(new RawBodyRequest(request, new byte[0], true), response);
-        } finally {
-            Files.deleteIfExists(file);
         }
     }
 
@@ -93,12 +95,22 @@ final class RawBodyFilter implements Filter {
         return in.readNBytes(length);
     }
 
+    /** Whatever the method: a proxy in front of the API reads them all. */
+    private static boolean hasBody(HttpServletRequest request) {
+        return request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null;
+    }
+
+    /** WireMock takes each query apart, and fails where an escape in it is none. */
+    private static boolean isWellFormed(@Nullable String query) {
+        return query == null || !BROKEN_ESCAPE.matcher(query).find();
+    }
+
     /** As a proxy before the API would have it; the API's own words for it are not documented. */
-    private static void tooLarge(HttpServletResponse response) throws IOException {
-        response.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+    private static void refuse(HttpServletResponse response, int status, String title) throws IOException {
+        response.setStatus(status);
         response.setHeader("Connection", "close");
         response.setContentType("text/html");
-        response.getOutputStream().print("<html><body><h1>413 Request Entity Too Large</h1></body></html>");
+        response.getOutputStream().print("<html><body><h1>" + title + "</h1></body></html>");
         response.flushBuffer();
     }
 

@@ -4,7 +4,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.PriorityQueue;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -26,6 +29,9 @@ public final class Timeline implements AutoCloseable {
     private final MovableClock clock;
     private final PriorityQueue<Task> tasks =
             new PriorityQueue<>(Comparator.comparing(Task::due).thenComparing(Task::order));
+    /** What takes its time elsewhere. Guarded by the tasks. */
+    private final Set<Long> awaited = new HashSet<>();
+
     /** Held while a task runs, and during a journey. Taken before the monitor of the tasks. */
     private final ReentrantLock running = new ReentrantLock();
 
@@ -54,6 +60,20 @@ public final class Timeline implements AutoCloseable {
         }
     }
 
+    /** The action becomes due once the work is done, however it ends. A journey goes no further until then, so the work must not last. */
+    public void once(CompletableFuture<?> work, Runnable action) {
+        long number;
+        synchronized (tasks) {
+            number = ++lastOrder;
+            awaited.add(number);
+        }
+        CompletableFuture<Void> told = work.handle((result, failure) -> {
+            workDone(number, action);
+            return null;
+        });
+        LOG.trace("Work {}: {}", number, told);
+    }
+
     /** Moves the clock ahead. What falls due on the way has been done when this returns. */
     public void travel(Duration distance) {
         if (distance.isNegative()) {
@@ -62,9 +82,11 @@ public final class Timeline implements AutoCloseable {
         running.lock();
         try {
             Instant end = clock.instant().plus(distance);
+            awaitWork();
             for (Task task = takeDueBy(end); task != null; task = takeDueBy(end)) {
                 clock.moveTo(task.due());
                 perform(task);
+                awaitWork();
             }
             clock.moveTo(end);
         } finally {
@@ -78,6 +100,8 @@ public final class Timeline implements AutoCloseable {
         try {
             synchronized (tasks) {
                 tasks.clear();
+                awaited.clear();
+                tasks.notifyAll();
             }
             clock.reset();
         } finally {
@@ -90,6 +114,7 @@ public final class Timeline implements AutoCloseable {
         synchronized (tasks) {
             closed = true;
             tasks.clear();
+            awaited.clear();
             tasks.notifyAll();
         }
         thread.interrupt();
@@ -129,6 +154,28 @@ public final class Timeline implements AutoCloseable {
                 tasks.wait(Math.max(1, Math.min(left.toMillis(), LOOK_AGAIN.toMillis())));
             }
             return false;
+        }
+    }
+
+    /** Not where everything was forgotten in the meantime. */
+    private void workDone(long number, Runnable action) {
+        synchronized (tasks) {
+            if (awaited.remove(number)) {
+                after(Duration.ZERO, action);
+            }
+        }
+    }
+
+    private void awaitWork() {
+        synchronized (tasks) {
+            Set<Long> begun = Set.copyOf(awaited);
+            try {
+                while (begun.stream().anyMatch(awaited::contains)) {
+                    tasks.wait();
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 

@@ -34,6 +34,7 @@ final class V1Errors {
             case PATH_BLOCKED -> gateway(403, 403, refusal.details());
             case MEDIA_NOT_FOUND -> Answer.empty(404);
             case WEBHOOK_WRONG -> webhook(refusal.details());
+            case STORAGE_UNUSABLE -> trouble(500);
             default -> client(CLIENT_ERRORS.getOrDefault(refusal.rule(), WRONG), refusal.details());
         };
     }

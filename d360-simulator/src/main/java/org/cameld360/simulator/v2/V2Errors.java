@@ -39,6 +39,7 @@ final class V2Errors {
             // 360dialog's own limit comes as 400 with a text; of the gateway's shapes this is the older one.
             case UPLOAD_RATE_LIMIT -> Trouble.meta(400, refusal.details());
             case GET_BLOCKED -> gateway(429, refusal.details());
+            case STORAGE_UNUSABLE -> trouble(500);
             case MEDIA_NOT_FOUND -> GraphError.noObject(refusal.details());
             default -> graph(call, CODES.getOrDefault(refusal.rule(), WRONG), refusal.details());
         };

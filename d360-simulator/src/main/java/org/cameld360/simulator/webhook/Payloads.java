@@ -10,6 +10,9 @@ import org.cameld360.simulator.conversation.ChatMessage;
 /** What the webhooks of both generations have in common. */
 final class Payloads {
 
+    /** Everybody on WhatsApp has a name. */
+    private static final String NAMELESS = "A Person";
+
     private Payloads() {}
 
     /** Seconds, as a string. */
@@ -19,7 +22,7 @@ final class Payloads {
 
     static void contact(ObjectNode body, ChatMessage message) {
         ObjectNode contact = body.putArray("contacts").addObject();
-        contact.putObject("profile").put("name", message.name());
+        contact.putObject("profile").put("name", message.name() == null ? NAMELESS : message.name());
         contact.put("wa_id", message.person());
     }
 

@@ -5,6 +5,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
@@ -30,7 +31,8 @@ public final class WebhookSender implements AutoCloseable {
     private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
     private static final Duration GIVE_UP_AFTER = Duration.ofDays(7);
 
-    private record Webhook(WebhookTarget target, String body, int attempt, Duration waited) {
+    /** @param since when it was first to be posted, on the simulator's clock */
+    private record Webhook(WebhookTarget target, String body, int attempt, Instant since) {
 
         Duration pause() {
             Duration pause = Duration.ofSeconds(1L << Math.min(attempt, 20));
@@ -38,7 +40,7 @@ public final class WebhookSender implements AutoCloseable {
         }
 
         Webhook again() {
-            return new Webhook(target, body, attempt + 1, waited.plus(pause()));
+            return new Webhook(target, body, attempt + 1, since);
         }
     }
 
@@ -70,7 +72,7 @@ public final class WebhookSender implements AutoCloseable {
                 return;
             }
             pending++;
-            ready.add(new Webhook(target, body, 0, Duration.ZERO));
+            ready.add(new Webhook(target, body, 0, timeline.clock().instant()));
         }
         sendReady();
     }
@@ -135,11 +137,11 @@ public final class WebhookSender implements AutoCloseable {
         if (ofGeneration != generation) {
             return;
         }
-        Webhook again = webhook.again();
-        if (answered || again.waited().compareTo(GIVE_UP_AFTER) > 0) {
+        Instant next = timeline.clock().instant().plus(webhook.pause());
+        if (answered || next.isAfter(webhook.since().plus(GIVE_UP_AFTER))) {
             pending--;
         } else {
-            timeline.after(webhook.pause(), () -> retry(again, ofGeneration));
+            timeline.after(webhook.pause(), () -> retry(webhook.again(), ofGeneration));
         }
     }
 

@@ -21,6 +21,8 @@ public final class WebhookSettings {
     /** Programs under test listen here, without a certificate and on any port. */
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
+    private static final Set<String> FIELDS = Set.of("url", "headers");
+
     private final WebhookTargets targets;
 
     public WebhookSettings(WebhookTargets targets) {
@@ -35,6 +37,11 @@ public final class WebhookSettings {
 
     public Answer set(Call call, String owner) {
         ObjectNode body = MessageBody.of(call);
+        body.fieldNames().forEachRemaining(name -> {
+            if (!FIELDS.contains(name)) {
+                throw wrong("there is no field " + name);
+            }
+        });
         JsonNode url = body.get("url");
         if (url == null || !url.isTextual()) {
             throw wrong("url must be a string");

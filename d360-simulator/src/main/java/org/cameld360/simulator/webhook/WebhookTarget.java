@@ -12,6 +12,8 @@ import java.util.Map;
  */
 public record WebhookTarget(URI url, Map<String, String> headers) {
 
+    private static final int HIGHEST_PORT = 65_535;
+
     /**
      * A target, checked.
      *
@@ -22,6 +24,9 @@ public record WebhookTarget(URI url, Map<String, String> headers) {
         String scheme = uri.getScheme();
         if (uri.getHost() == null || !("http".equalsIgnoreCase(scheme) || "https".equalsIgnoreCase(scheme))) {
             throw new IllegalArgumentException("the url must be an absolute http or https URL");
+        }
+        if (uri.getPort() == 0 || uri.getPort() > HIGHEST_PORT) {
+            throw new IllegalArgumentException("the port of the url must be from 1 to " + HIGHEST_PORT);
         }
         HttpRequest.Builder request = HttpRequest.newBuilder(uri);
         headers.forEach((name, value) -> {

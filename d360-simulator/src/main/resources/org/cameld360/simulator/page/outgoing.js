@@ -69,6 +69,10 @@ export class Outgoing {
 
   #remove(person, item) {
     this.#items.set(person, this.#items.get(person).filter(other => other !== item));
+    const hadFocus = item.contains(document.activeElement);
     item.remove();
+    if (hadFocus) {
+      byId("text").focus();
+    }
   }
 }

@@ -1,6 +1,7 @@
 package org.cameld360.simulator.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -67,6 +68,50 @@ class FeedTest {
             }
             assertThat(waiting.get(20, TimeUnit.SECONDS).items()).isEmpty();
         }
+    }
+
+    /** Who waits longest may have gone without a word. */
+    @Test
+    void letsANinthReaderWaitInPlaceOfTheFirst() throws Exception {
+        List<Thread> readers = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            readers.add(reader());
+        }
+        Thread ninth = reader();
+
+        readers.get(0).join(20_000);
+
+        assertThat(readers.get(0).isAlive()).isFalse();
+        readers.set(0, ninth);
+        awaitWaiting(readers);
+        // One that waits for nothing takes nobody's place.
+        assertThat(feed.awaitAfter(0, 10, Duration.ZERO).items()).isEmpty();
+        awaitWaiting(readers);
+
+        feed.close();
+        for (Thread reader : readers) {
+            reader.join(20_000);
+        }
+        assertThat(readers).noneMatch(Thread::isAlive);
+    }
+
+    private Thread reader() {
+        Thread reader = new Thread(() -> {
+            try {
+                feed.awaitAfter(0, 10, Duration.ofMinutes(5));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        reader.setDaemon(true);
+        reader.start();
+        awaitWaiting(List.of(reader));
+        return reader;
+    }
+
+    private static void awaitWaiting(List<Thread> threads) {
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> threads.stream().allMatch(thread -> thread.getState() == Thread.State.TIMED_WAITING));
     }
 
     @Test

@@ -34,6 +34,7 @@ public final class Inspector {
             Avi::read,
             Flac::read,
             Bmp::read,
+            Signature::tnef,
             Signature::executable,
             Id3::read,
             Markup::read);

@@ -1,6 +1,7 @@
 package org.cameld360.media.media.inspect;
 
 import java.io.IOException;
+import org.cameld360.media.media.ContentTypes;
 
 /** Formats of which only the name is of interest. */
 final class Signature {
@@ -16,6 +17,11 @@ final class Signature {
 
     static boolean rtf(View view, Findings findings) throws IOException {
         return starts(view, behindBlanks(view), "{\\rtf", "application/rtf", findings);
+    }
+
+    /** The signature of MS-OXTNEF, 2.1.3.1: 0x223E9F78, the lowest byte first. */
+    static boolean tnef(View view, Findings findings) throws IOException {
+        return starts(view, 0, "x\u009F>\"", ContentTypes.TNEF, findings);
     }
 
     /** Scripts are text, and stay it. */

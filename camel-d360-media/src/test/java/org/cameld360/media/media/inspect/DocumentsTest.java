@@ -269,4 +269,10 @@ class DocumentsTest {
                 .u32le(child)
                 .zeros(48);
     }
+
+    @Test
+    void knowsWhatOutlookWraps() throws Exception {
+        assertThat(Look.at(new byte[] {0x78, (byte) 0x9f, 0x3e, 0x22, 1, 0}).contentType())
+                .isEqualTo("application/ms-tnef");
+    }
 }

@@ -39,6 +39,7 @@ class InboundIT {
 
     @AfterEach
     void hasNothingToComplainOf() {
+        uploadSpeed(-1);
         page.assertNoComplaints();
     }
 
@@ -133,6 +134,70 @@ class InboundIT {
         assertThat(page.all(".on-its-way")).isEmpty();
         // Of the stub.
         assertThat(page.complaints()).singleElement().asString().contains("status of 400");
+    }
+
+    @Test
+    void tellsHowFarAFileHasGotAndLetsItBeCancelled() throws IOException {
+        Path file = Files.write(folder.resolve("big.pdf"), new byte[8_000_000]);
+        uploadSpeed(1_000_000);
+        page.one("#files").sendKeys(file.toString());
+        page.press(Keys.ENTER);
+
+        Number first = awaitProgress(0);
+        awaitProgress(first.doubleValue());
+        page.visible(".on-its-way button").click();
+        assertThat(page.visible(".on-its-way .failure").getText()).isEqualTo("Not sent: cancelled");
+        assertThat(page.all(".on-its-way progress").get(0).isDisplayed()).isFalse();
+        assertThat(page.all("#messages .from-person")).isEmpty();
+
+        uploadSpeed(-1);
+        page.visible(".on-its-way button").click();
+        Page.await(
+                "the document", () -> page.all("#messages .from-person a.file").size() == 1);
+        assertThat(page.all(".on-its-way")).isEmpty();
+    }
+
+    @Test
+    void removesWhatWasCancelled() throws IOException {
+        Path file = Files.write(folder.resolve("big.pdf"), new byte[8_000_000]);
+        uploadSpeed(100_000);
+        page.one("#files").sendKeys(file.toString());
+        page.press(Keys.ENTER);
+        page.visible(".on-its-way button").click();
+        page.visible(".on-its-way .failure");
+
+        assertThat(page.all(".on-its-way button").stream()
+                        .filter(WebElement::isDisplayed)
+                        .map(WebElement::getText))
+                .containsExactly("Try again", "Remove");
+        page.all(".on-its-way button").get(1).click();
+
+        assertThat(page.all(".on-its-way")).isEmpty();
+        assertThat(page.focusedName()).isEqualTo("Write to the business");
+        uploadSpeed(-1);
+        page.press("Hello", Keys.ENTER);
+        Page.await("the text", () -> page.all("#messages .from-person").size() == 1);
+        assertThat(page.all("#messages .from-person a.file")).isEmpty();
+    }
+
+    /** Waits until there is more of it than the part that is given. */
+    private Number awaitProgress(double beyond) {
+        Page.await("progress beyond " + beyond, () -> progress().doubleValue() > beyond);
+        assertThat(progress().doubleValue()).isLessThan(1);
+        return progress();
+    }
+
+    private Number progress() {
+        return page.script("return document.querySelector('.on-its-way progress').value");
+    }
+
+    /** In bytes a second; -1 for as fast as it goes. */
+    private void uploadSpeed(int bytes) {
+        page.driver().executeCdpCommand("Network.enable", Map.of());
+        page.driver()
+                .executeCdpCommand(
+                        "Network.emulateNetworkConditions",
+                        Map.of("offline", false, "latency", 0, "downloadThroughput", -1, "uploadThroughput", bytes));
     }
 
     @Test

@@ -83,6 +83,11 @@ public final class ForkedExample implements AutoCloseable {
                 .max();
     }
 
+    /** Ends it as a power cut would. */
+    public void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
+    }
+
     @Override
     public void close() {
         process.destroy();

@@ -1,0 +1,26 @@
+package org.cameld360.media.component;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.cameld360.simulator.ApiVersion;
+import org.junit.jupiter.api.Test;
+
+/** An option without a value is no option: what the component has counts, else the default. */
+class BlankOptionsTest extends SimulatedRoutes {
+
+    @Test
+    void leaveWhatTheComponentHas() {
+        D360MediaEndpoint endpoint = context.getEndpoint(
+                "d360-media:send?apiKey=&baseUrl=RAW()&mediaType=&maxRetries=&responseTimeout=&voice=&caption=%20",
+                D360MediaEndpoint.class);
+
+        D360MediaConfiguration options = endpoint.getConfiguration();
+        assertThat(options.getApiKey()).isEqualTo(simulator().apiKey());
+        assertThat(options.getBaseUrl()).isEqualTo(simulator().baseUrl(ApiVersion.V1));
+        assertThat(options.getMediaType()).isEqualTo("auto");
+        assertThat(options.getMaxRetries()).isEqualTo(3);
+        assertThat(options.getResponseTimeout()).isEqualTo(60_000);
+        assertThat(options.getVoice()).isNull();
+        assertThat(endpoint.getCaption()).isNull();
+    }
+}

@@ -1,0 +1,2 @@
+/** The Camel CLI, for tests. */
+package org.cameld360.media.cli;
