@@ -77,13 +77,17 @@ class StaticInitializersTest {
         Deque<JavaCodeUnit> open = new ArrayDeque<>(seen);
         while (!open.isEmpty()) {
             open.remove().getCallsFromSelf().forEach(call -> {
-                reached.add(call.getTargetOwner().getName() + "." + call.getTarget().getName());
-                call.getTarget().resolveMember().filter(JavaCodeUnit.class::isInstance).ifPresent(member -> {
-                    JavaCodeUnit called = (JavaCodeUnit) member;
-                    if (called.getOwner().getPackageName().startsWith("org.cameld360.") && seen.add(called)) {
-                        open.add(called);
-                    }
-                });
+                reached.add(
+                        call.getTargetOwner().getName() + "." + call.getTarget().getName());
+                call.getTarget()
+                        .resolveMember()
+                        .filter(JavaCodeUnit.class::isInstance)
+                        .ifPresent(member -> {
+                            JavaCodeUnit called = (JavaCodeUnit) member;
+                            if (called.getOwner().getPackageName().startsWith("org.cameld360.") && seen.add(called)) {
+                                open.add(called);
+                            }
+                        });
             });
         }
         return reached.stream().filter(OF_A_PROCESS.asMatchPredicate()).toList();

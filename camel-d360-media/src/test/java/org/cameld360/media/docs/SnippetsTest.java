@@ -73,9 +73,8 @@ class SnippetsTest {
     @ParameterizedTest
     @ValueSource(strings = {"quarkus", "spring-boot"})
     void thePageOfARuntimeShowsItsApplication(String runtime) {
-        assertThat(snippets("docs/" + runtime + ".md"))
-                .hasSizeGreaterThan(3)
-                .allMatch(snippet -> snippet.source().startsWith("integration-tests/" + runtime + "/"));
+        assertThat(snippets("docs/" + runtime + ".md")).hasSizeGreaterThan(3).allMatch(snippet -> snippet.source()
+                .startsWith("integration-tests/" + runtime + "/"));
     }
 
     @Test

@@ -55,7 +55,10 @@ class FourOperationsTest {
                     template.requestBody("direct:upload", new ByteArrayInputStream(photo), UploadedMedia.class);
             assertThat(simulator.media(media.id())).isPresent();
             assertThat(camel.getTypeConverter().convertTo(String.class, media)).isEqualTo(media.id());
-            assertThat(camel.getTypeConverter().convertTo(JsonNode.class, media).path("id").asText())
+            assertThat(camel.getTypeConverter()
+                            .convertTo(JsonNode.class, media)
+                            .path("id")
+                            .asText())
                     .isEqualTo(media.id());
 
             assertThat(template.requestBodyAndHeader("direct:get", null, "CamelD360MediaId", media.id(), byte[].class))
@@ -63,15 +66,15 @@ class FourOperationsTest {
 
             SentMessage message = template.requestBody("direct:send", photo, SentMessage.class);
             assertThat(simulator).received(1, image().to(TO).via(api));
-            assertThat(message.messageId()).isEqualTo(simulator.messages().get(0).id());
+            assertThat(message.messageId())
+                    .isEqualTo(simulator.messages().get(0).id());
 
             template.requestBodyAndHeader("direct:delete", null, "CamelD360MediaId", media.id());
             assertThat(simulator.media(media.id())).isEmpty();
 
             // 360dialog is not asked for compressed answers, whatever HttpClient would do by itself
-            assertThat(simulator.wireMock().getAllServeEvents())
-                    .isNotEmpty()
-                    .noneMatch(call -> call.getRequest().containsHeader("Accept-Encoding"));
+            assertThat(simulator.wireMock().getAllServeEvents()).isNotEmpty().noneMatch(call -> call.getRequest()
+                    .containsHeader("Accept-Encoding"));
 
             assertThat(HealthCheckHelper.invoke(camel))
                     .filteredOn(result -> result.getCheck().getId().equals("producer:d360-media"))
@@ -86,9 +89,11 @@ class FourOperationsTest {
         try (DefaultCamelContext camel = start(api)) {
             Files.writeString(folder.resolve("notes.txt"), "Nothing to report.");
 
-            await().atMost(Duration.ofSeconds(20)).until(() -> !simulator.messages().isEmpty());
+            await().atMost(Duration.ofSeconds(20))
+                    .until(() -> !simulator.messages().isEmpty());
         }
-        assertThat(simulator).received(1, document().to(TO).withFileName("notes.txt").via(api));
+        assertThat(simulator)
+                .received(1, document().to(TO).withFileName("notes.txt").via(api));
     }
 
     @ParameterizedTest

@@ -82,8 +82,8 @@ class D360MediaProcessor {
         Stream<ClassInfo> wire = index.getClassesInPackage(WIRE).stream().filter(ClassInfo::isRecord);
         Stream<ClassInfo> exceptions = Stream.concat(
                 Stream.of(index.getClassByName(EXCEPTION)), index.getAllKnownSubclasses(EXCEPTION).stream());
-        Stream<ClassInfo> stores = index.getAllKnownImplementations(STORE).stream()
-                .filter(found -> Modifier.isPublic(found.flags()));
+        Stream<ClassInfo> stores =
+                index.getAllKnownImplementations(STORE).stream().filter(found -> Modifier.isPublic(found.flags()));
         Stream<String> found = Stream.of(wire, exceptions, stores)
                 .flatMap(classes -> classes)
                 .map(each -> each.name().toString());

@@ -82,7 +82,10 @@ class D360MediaProcessorTest {
 
     @Test
     void theClassThatIsInitializedAtRunTimeIsThere() throws Exception {
-        assertThat(Class.forName(new D360MediaProcessor().salt().getClassName(), false, getClass().getClassLoader()))
+        assertThat(Class.forName(
+                        new D360MediaProcessor().salt().getClassName(),
+                        false,
+                        getClass().getClassLoader()))
                 .isNotNull();
     }
 

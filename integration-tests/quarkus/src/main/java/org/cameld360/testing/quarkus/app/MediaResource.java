@@ -49,7 +49,8 @@ public class MediaResource {
     @ServerExceptionMapper
     Response explain(CamelExecutionException failure) {
         Throwable reason = failure.getCause();
-        int status = reason instanceof MediaRejectedException ? 422 : reason instanceof MediaNotFoundException ? 404 : 502;
+        int status =
+                reason instanceof MediaRejectedException ? 422 : reason instanceof MediaNotFoundException ? 404 : 502;
         return Response.status(status).entity(reason.getMessage()).build();
     }
 }

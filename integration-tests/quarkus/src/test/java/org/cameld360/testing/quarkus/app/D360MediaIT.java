@@ -50,7 +50,8 @@ class D360MediaIT {
         assertThat(simulator).received(1, image().to("4915112345678"));
         assertThat(simulator.messages().get(0).id()).isEqualTo(message);
 
-        assertThat(ask("DELETE", "/" + id, BodyPublishers.noBody()).statusCode()).isEqualTo(204);
+        assertThat(ask("DELETE", "/" + id, BodyPublishers.noBody()).statusCode())
+                .isEqualTo(204);
         assertThat(simulator.media(id)).isEmpty();
         assertThat(ask("GET", "/" + id, BodyPublishers.noBody()).statusCode()).isEqualTo(404);
     }

@@ -105,7 +105,8 @@ abstract class FourOperations {
     @Test
     void theExtensionIsAmongTheInstalledFeatures() throws IOException {
         try (Stream<String> log = Files.lines(Path.of("target/test.log"))) {
-            assertThat(log).anyMatch(line -> line.contains("Installed features: [") && line.contains("camel-d360-media"));
+            assertThat(log)
+                    .anyMatch(line -> line.contains("Installed features: [") && line.contains("camel-d360-media"));
         }
     }
 

@@ -26,7 +26,8 @@ final class PackagedApplication implements AutoCloseable {
         properties.forEach(property -> command.add("-D" + property));
         command.addAll(List.of("-jar", new File("target/quarkus-app/quarkus-run.jar").getAbsolutePath()));
         Path output = folder.resolve("output.txt");
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
         builder.environment().put("D360_API_KEY", "a-key-of-no-use");
         return new PackagedApplication(builder.start(), output);
     }

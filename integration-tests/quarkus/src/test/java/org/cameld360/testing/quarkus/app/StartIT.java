@@ -22,7 +22,8 @@ class StartIT {
     @Test
     void startsWithTheExtensionAndSaysHowLongItTook() throws Exception {
         try (PackagedApplication application = PackagedApplication.start(folder, List.of("quarkus.http.port=0"))) {
-            await().atMost(Duration.ofSeconds(60)).until(() -> application.output().contains("Installed features: "));
+            await().atMost(Duration.ofSeconds(60))
+                    .until(() -> application.output().contains("Installed features: "));
 
             Matcher started = STARTED.matcher(application.output());
             assertThat(started.find()).isTrue();

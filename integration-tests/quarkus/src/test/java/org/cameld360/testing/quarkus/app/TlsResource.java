@@ -53,7 +53,8 @@ public class TlsResource implements QuarkusTestResourceLifecycleManager {
         try (InputStream in = TlsResource.class.getResourceAsStream("/tls.properties")) {
             properties.load(in);
         }
-        return properties.stringPropertyNames().stream().collect(Collectors.toMap(name -> name, properties::getProperty));
+        return properties.stringPropertyNames().stream()
+                .collect(Collectors.toMap(name -> name, properties::getProperty));
     }
 
     @Override

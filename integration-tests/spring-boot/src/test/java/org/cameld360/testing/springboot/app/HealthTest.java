@@ -47,7 +47,9 @@ class HealthTest {
         assertThatThrownBy(this::upload).hasCauseInstanceOf(AuthenticationException.class);
         ResponseEntity<String> down = health();
         assertThat(down.getStatusCode().value()).isEqualTo(503);
-        assertThat(down.getBody()).contains("producer:d360-media").doesNotContain(SIMULATOR.simulator().apiKey());
+        assertThat(down.getBody())
+                .contains("producer:d360-media")
+                .doesNotContain(SIMULATOR.simulator().apiKey());
 
         upload();
         assertThat(health().getStatusCode().value()).isEqualTo(200);
