@@ -48,7 +48,8 @@ public class MediaResource {
 
     @ServerExceptionMapper
     Response explain(CamelExecutionException failure) {
-        Throwable reason = failure.getCause();
+        Throwable cause = failure.getCause();
+        Throwable reason = cause == null ? failure : cause;
         int status =
                 reason instanceof MediaRejectedException ? 422 : reason instanceof MediaNotFoundException ? 404 : 502;
         return Response.status(status).entity(reason.getMessage()).build();
