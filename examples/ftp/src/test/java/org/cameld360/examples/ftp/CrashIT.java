@@ -111,6 +111,24 @@ class CrashIT extends ServedFolder {
         assertThat(simulator.messages()).hasSize(2);
     }
 
+    @Test
+    void whatWasSentAndCannotBeNotedIsNotSentAgain() throws Exception {
+        serve(Protocol.SFTP);
+        drop("photo.jpg", sample("photo.jpg"));
+        Path journal = folder.resolve("journal");
+        simulator.next(CallPattern.message()).fails(Failure.withDelay(Duration.ofSeconds(2)));
+        Example example = startExample(toSimulator());
+        await().atMost(SOON).until(() -> !simulator.messages().isEmpty());
+        Files.delete(journal);
+        Files.createDirectory(journal);
+
+        await().atMost(SOON).until(() -> example.failed() >= 1);
+        Files.delete(journal);
+
+        await().atMost(SOON).until(() -> Files.notExists(outbox().resolve("photo.jpg")));
+        assertThat(simulator.messages()).hasSize(1);
+    }
+
     private ForkedExample fork() throws Exception {
         Map<String, String> properties = properties();
         properties.putAll(toSimulator());

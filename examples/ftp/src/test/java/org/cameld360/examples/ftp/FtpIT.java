@@ -178,6 +178,17 @@ class FtpIT extends ServedFolder {
     }
 
     @Test
+    void anUnclearAnswerToAnUploadIsNoDoubt() throws Exception {
+        serve(Protocol.FTP);
+        startExample();
+        simulator().next(CallPattern.upload()).fails(Failure.withStatus(504));
+        drop("photo.jpg", sample("photo.jpg"));
+
+        await().atMost(SOON).untilAsserted(() -> assertThat(namesIn(".sent")).containsExactly("photo.jpg"));
+        assertThat(simulator().messages()).hasSize(1);
+    }
+
+    @Test
     void severalRecipientsGetTheFile() throws Exception {
         serve(Protocol.FTP);
         startExample(Map.of("whatsapp.to", "15550100123,15550100124"));

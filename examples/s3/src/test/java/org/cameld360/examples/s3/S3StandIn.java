@@ -96,7 +96,11 @@ public final class S3StandIn implements StandIn {
     void put(String key, RequestBody body, String contentType, Map<String, String> metadata) throws IOException {
         String aside = "being-put/" + key;
         client.putObject(
-                object -> object.bucket(BUCKET).key(aside).contentType(contentType).metadata(metadata), body);
+                object -> object.bucket(BUCKET)
+                        .key(aside)
+                        .contentType(contentType)
+                        .metadata(metadata),
+                body);
         Path bucket = objects.resolve(BUCKET);
         Path whole = bucket.resolve(key);
         Files.createDirectories(whole.getParent());
