@@ -5,6 +5,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLContext;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SchemePortResolver;
 import org.apache.hc.client5.http.async.AsyncExecCallback;
@@ -17,7 +18,7 @@ import org.apache.hc.client5.http.impl.async.HttpAsyncClientBuilder;
 import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManager;
 import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.nio.AsyncClientConnectionOperator;
-import org.apache.hc.client5.http.ssl.ClientTlsStrategyBuilder;
+import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.apache.hc.client5.http.ssl.HostnameVerificationPolicy;
 import org.apache.hc.client5.http.ssl.HttpsSupport;
 import org.apache.hc.core5.concurrent.DefaultThreadFactory;
@@ -33,6 +34,7 @@ import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.pool.PoolConcurrencyPolicy;
 import org.apache.hc.core5.reactor.DefaultConnectingIOReactor;
 import org.apache.hc.core5.reactor.IOReactorConfig;
+import org.apache.hc.core5.ssl.SSLContexts;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 
@@ -96,20 +98,21 @@ final class Connections implements AutoCloseable {
 
     private PoolingAsyncClientConnectionManager pool(TransportSettings settings) {
         Timeout connectTimeout = Timeout.of(settings.connectTimeout());
-        // HttpClient 5.5.1 leaves the check of the host's name to the JDK by default, and asks it for that too late
-        ClientTlsStrategyBuilder tls = ClientTlsStrategyBuilder.create()
-                .setHostVerificationPolicy(HostnameVerificationPolicy.BOTH)
-                .setHostnameVerifier(HttpsSupport.getDefaultHostnameVerifier());
-        if (settings.sslContext() != null) {
-            tls.setSslContext(settings.sslContext());
-        }
+        SSLContext context = settings.sslContext();
+        // HttpClient leaves the check of the host's name to the JDK by default, and asks it for that too late. Its
+        // builder of
+        // strategies has another method for this before 5.5, which comes with Camel 4.14.
+        TlsStrategy tls = new DefaultClientTlsStrategy(
+                context == null ? SSLContexts.createDefault() : context,
+                HostnameVerificationPolicy.BOTH,
+                HttpsSupport.getDefaultHostnameVerifier());
         return new PoolingAsyncClientConnectionManagerBuilder() {
             @Override
             protected AsyncClientConnectionOperator createConnectionOperator(
                     TlsStrategy strategy, SchemePortResolver ports, DnsResolver names) {
-                return new Connector(strategy, ports, names, reactor, connecting);
+                return new Connector(super.createConnectionOperator(strategy, ports, names), reactor, connecting);
             }
-        }.setTlsStrategy(tls.buildAsync())
+        }.setTlsStrategy(tls)
                 .setPoolConcurrencyPolicy(PoolConcurrencyPolicy.STRICT)
                 .setMaxConnPerRoute(settings.maxConnections())
                 .setMaxConnTotal(Integer.MAX_VALUE)

@@ -91,6 +91,8 @@ final class HttpAttempt {
         HttpClientContext context = HttpClientContext.create();
         context.setAttribute(ATTRIBUTE, this);
         context.setRequestConfig(RequestConfig.custom()
+                // HttpClient 5.6, which comes with Camel 4.22, would ask for compressed answers
+                .setContentCompressionEnabled(false)
                 .setResponseTimeout(Timeout.of(responseTimeout))
                 .setConnectionRequestTimeout(Timeout.of(responseTimeout))
                 .setRedirectsEnabled(false)

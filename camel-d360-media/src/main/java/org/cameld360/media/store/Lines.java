@@ -20,20 +20,18 @@ import java.util.zip.CRC32;
  */
 final class Lines {
 
-    static final int HEADER_LENGTH;
-
     private static final String HEADER_START = "# camel-d360-media: media ids, version 1, ";
     private static final Pattern HEADER = Pattern.compile(Pattern.quote(HEADER_START) + "[0-9a-f-]{36}\n");
+
+    /** With a UUID and the end of the line. */
+    static final int HEADER_LENGTH = HEADER_START.length() + 36 + 1;
+
     private static final Pattern ESCAPED = Pattern.compile("%([0-9a-f]{4})");
     private static final Pattern ID = Pattern.compile("(?:[!-$&-~]|%[0-9a-f]{4})+");
     private static final int BUFFER = 65_536;
 
     /** Longer than any line can be that was written here. */
     private static final int MAX_LENGTH = 2_048;
-
-    static {
-        HEADER_LENGTH = newHeader().length();
-    }
 
     private Lines() {}
 

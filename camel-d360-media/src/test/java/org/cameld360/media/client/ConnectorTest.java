@@ -15,9 +15,9 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.impl.DefaultSchemePortResolver;
+import org.apache.hc.client5.http.impl.nio.DefaultAsyncClientConnectionOperator;
 import org.apache.hc.client5.http.nio.ManagedAsyncClientConnection;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
-import org.apache.hc.client5.http.ssl.ClientTlsStrategyBuilder;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.reactor.DefaultConnectingIOReactor;
 import org.apache.hc.core5.util.Timeout;
@@ -52,9 +52,8 @@ class ConnectorTest {
         DefaultConnectingIOReactor reactor = QuietReactor.start();
         try {
             Connector connector = new Connector(
-                    ClientTlsStrategyBuilder.create().buildAsync(),
-                    DefaultSchemePortResolver.INSTANCE,
-                    silent,
+                    new DefaultAsyncClientConnectionOperator(
+                            name -> null, DefaultSchemePortResolver.INSTANCE, silent) {},
                     reactor,
                     executor);
             Future<ManagedAsyncClientConnection> connection = connector.connect(

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
 import java.net.URI;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
@@ -11,8 +13,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.cameld360.media.SentMessage;
+import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.Index;
 import org.jboss.jandex.Indexer;
 import org.junit.jupiter.api.Test;
@@ -35,15 +40,62 @@ class D360MediaProcessorTest {
     }
 
     @Test
-    void keepsTheNestedRecordsOfTheWireToo() throws Exception {
+    void keepsEveryRecordOfTheWire() throws Exception {
         List<String> kept = List.of(D360MediaProcessor.reflective(component()));
 
         assertThat(component().getKnownClasses().stream()
+                        .filter(ClassInfo::isRecord)
                         .map(known -> known.name().toString())
-                        .filter(name -> name.startsWith("org.cameld360.media.client.wire."))
-                        .filter(name -> !name.endsWith("package-info")))
-                .isNotEmpty()
+                        .filter(name -> name.startsWith("org.cameld360.media.client.wire.")))
+                .contains("org.cameld360.media.client.wire.MessageRequest$Context")
                 .allMatch(kept::contains);
+    }
+
+    @Test
+    void whatARecordOfTheWireHoldsIsKeptToo() throws Exception {
+        for (String kept : D360MediaProcessor.reflective(component())) {
+            Class<?> type = Class.forName(kept);
+            if (type.getPackageName().endsWith(".wire")) {
+                assertThat(type.isRecord()).isTrue();
+                for (RecordComponent part : type.getRecordComponents()) {
+                    for (String named : typesIn(part.getGenericType())) {
+                        assertThat(D360MediaProcessor.reflective(component())).contains(named);
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void keepsTheExceptionsThatRoutesNameAndTheStoresThatCamelMakes() throws Exception {
+        assertThat(D360MediaProcessor.reflective(component()))
+                .contains(
+                        "org.cameld360.media.D360MediaException",
+                        "org.cameld360.media.MediaRejectedException",
+                        "org.cameld360.media.PartsFailedException",
+                        "org.cameld360.media.SendInDoubtException")
+                .contains(
+                        "org.cameld360.media.store.FileMediaStore",
+                        "org.cameld360.media.store.JdbcMediaStore",
+                        "org.cameld360.media.store.MemoryMediaStore");
+    }
+
+    @Test
+    void theClassThatIsInitializedAtRunTimeIsThere() throws Exception {
+        assertThat(Class.forName(
+                        new D360MediaProcessor().salt().getClassName(),
+                        false,
+                        getClass().getClassLoader()))
+                .isNotNull();
+    }
+
+    /** The classes of the component in a type: {@code Identified} in {@code List<Identified>}. */
+    private static List<String> typesIn(Type type) {
+        return Pattern.compile("org\\.cameld360\\.[A-Za-z0-9_.$]+")
+                .matcher(type.getTypeName())
+                .results()
+                .map(MatchResult::group)
+                .toList();
     }
 
     /** Of the folder or the jar that the component comes in. */

@@ -3,6 +3,7 @@ package org.cameld360.media.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,11 +12,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every snippet of the page on testing stands in the file that is named before it, in a module that the build runs. */
-class TestingPageTest {
+/** Every snippet of these pages stands in the file that is named before it, in a module that the build runs. */
+class SnippetsTest {
 
     private static final Path ROOT = Path.of("..");
+    private static final List<String> PAGES = List.of("docs/testing.md", "docs/quarkus.md", "docs/spring-boot.md");
     private static final Pattern SNIPPET = Pattern.compile("(?ms)^(?:<!-- from (\\S+) -->\\n)?```(\\w+)\\n(.*?)^```$");
     /** Between parts of a snippet. */
     private static final Pattern LEFT_OUT = Pattern.compile("(?m)^ *// …$");
@@ -23,26 +26,30 @@ class TestingPageTest {
     private static final Pattern VERSION = Pattern.compile(" *<version>(.*)</version>\\n");
 
     /** @param source from the root of the project; empty where none is named */
-    record Snippet(String source, String language, String text) {
+    record Snippet(String page, String source, String language, String text) {
 
         @Override
         public String toString() {
-            return source + ": " + text.lines().findFirst().orElse("");
+            return page + ", " + source + ": " + text.lines().findFirst().orElse("");
         }
     }
 
-    static List<Snippet> snippets() throws IOException {
-        return SNIPPET.matcher(Files.readString(ROOT.resolve("docs/testing.md")))
+    static List<Snippet> snippets() {
+        return PAGES.stream().flatMap(SnippetsTest::snippets).toList();
+    }
+
+    private static Stream<Snippet> snippets(String page) {
+        return SNIPPET.matcher(read(page))
                 .results()
-                .map(found -> new Snippet(found.group(1) == null ? "" : found.group(1), found.group(2), found.group(3)))
-                .toList();
+                .map(found -> new Snippet(
+                        page, found.group(1) == null ? "" : found.group(1), found.group(2), found.group(3)));
     }
 
     @ParameterizedTest
     @MethodSource("snippets")
-    void aSnippetStandsInAModuleThatIsBuilt(Snippet snippet) throws IOException {
+    void aSnippetStandsInAModuleThatIsBuilt(Snippet snippet) {
         assertThat(modules()).anyMatch(module -> snippet.source().startsWith(module + "/"));
-        String code = Files.readString(ROOT.resolve(snippet.source()));
+        String code = read(snippet.source());
         String shown = snippet.text();
         if (snippet.language().equals("xml")) {
             // Versions of dependencies stand in the root pom.
@@ -51,16 +58,23 @@ class TestingPageTest {
             shown = VERSION.matcher(shown).replaceAll("");
         }
         assertThat(standsIn(code, shown))
-                .as("docs/testing.md shows what does not stand in " + snippet.source() + ":\n" + shown)
+                .as(snippet.page() + " shows what does not stand in " + snippet.source() + ":\n" + shown)
                 .isTrue();
     }
 
     @Test
-    void everyRuntimeHasSnippets() throws IOException {
+    void everyRuntimeHasSnippets() {
         for (String runtime : List.of("camel", "quarkus", "spring-boot")) {
-            assertThat(snippets())
+            assertThat(snippets("docs/testing.md"))
                     .anyMatch(snippet -> snippet.source().startsWith("integration-tests/simulator-in-" + runtime));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"quarkus", "spring-boot"})
+    void thePageOfARuntimeShowsItsApplication(String runtime) {
+        assertThat(snippets("docs/" + runtime + ".md")).hasSizeGreaterThan(3).allMatch(snippet -> snippet.source()
+                .startsWith("integration-tests/" + runtime + "/"));
     }
 
     @Test
@@ -103,24 +117,28 @@ class TestingPageTest {
         return lines.toString();
     }
 
-    private static List<String> modules() throws IOException {
+    private static List<String> modules() {
         return Pattern.compile("<module>(.*)</module>")
-                .matcher(Files.readString(ROOT.resolve("pom.xml")))
+                .matcher(read("pom.xml"))
                 .results()
                 .map(module -> module.group(1))
                 .toList();
     }
 
     private static String versionOfTheProject() {
+        return Pattern.compile("<artifactId>camel-d360-media-parent</artifactId>\\s*<version>(.*)</version>")
+                .matcher(read("pom.xml"))
+                .results()
+                .map(version -> version.group(1))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String read(String path) {
         try {
-            return Pattern.compile("<artifactId>camel-d360-media-parent</artifactId>\\s*<version>(.*)</version>")
-                    .matcher(Files.readString(ROOT.resolve("pom.xml")))
-                    .results()
-                    .map(version -> version.group(1))
-                    .findFirst()
-                    .orElseThrow();
+            return Files.readString(ROOT.resolve(path));
         } catch (IOException e) {
-            throw new IllegalStateException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }

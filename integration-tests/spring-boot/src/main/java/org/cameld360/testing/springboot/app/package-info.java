@@ -1,0 +1,5 @@
+/** An application with its routes in YAML. */
+@NullMarked
+package org.cameld360.testing.springboot.app;
+
+import org.jspecify.annotations.NullMarked;
