@@ -34,6 +34,8 @@ public class D360MediaComponentConfigurer extends PropertyConfigurerSupport impl
         case "apiKey": getOrCreateConfiguration(target).setApiKey(property(camelContext, java.lang.String.class, value)); return true;
         case "apiversion":
         case "apiVersion": getOrCreateConfiguration(target).setApiVersion(property(camelContext, java.lang.String.class, value)); return true;
+        case "asattachment":
+        case "asAttachment": getOrCreateConfiguration(target).setAsAttachment(property(camelContext, boolean.class, value)); return true;
         case "attachments": getOrCreateConfiguration(target).setAttachments(property(camelContext, java.lang.String.class, value)); return true;
         case "autowiredenabled":
         case "autowiredEnabled": target.setAutowiredEnabled(property(camelContext, boolean.class, value)); return true;
@@ -115,6 +117,8 @@ public class D360MediaComponentConfigurer extends PropertyConfigurerSupport impl
         case "apiKey": return java.lang.String.class;
         case "apiversion":
         case "apiVersion": return java.lang.String.class;
+        case "asattachment":
+        case "asAttachment": return boolean.class;
         case "attachments": return java.lang.String.class;
         case "autowiredenabled":
         case "autowiredEnabled": return boolean.class;
@@ -197,6 +201,8 @@ public class D360MediaComponentConfigurer extends PropertyConfigurerSupport impl
         case "apiKey": return getOrCreateConfiguration(target).getApiKey();
         case "apiversion":
         case "apiVersion": return getOrCreateConfiguration(target).getApiVersion();
+        case "asattachment":
+        case "asAttachment": return getOrCreateConfiguration(target).isAsAttachment();
         case "attachments": return getOrCreateConfiguration(target).getAttachments();
         case "autowiredenabled":
         case "autowiredEnabled": return target.isAutowiredEnabled();

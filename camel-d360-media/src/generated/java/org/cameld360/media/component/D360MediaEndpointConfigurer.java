@@ -27,6 +27,8 @@ public class D360MediaEndpointConfigurer extends PropertyConfigurerSupport imple
         case "apiKey": target.getConfiguration().setApiKey(property(camelContext, java.lang.String.class, value)); return true;
         case "apiversion":
         case "apiVersion": target.getConfiguration().setApiVersion(property(camelContext, java.lang.String.class, value)); return true;
+        case "asattachment":
+        case "asAttachment": target.getConfiguration().setAsAttachment(property(camelContext, boolean.class, value)); return true;
         case "attachments": target.getConfiguration().setAttachments(property(camelContext, java.lang.String.class, value)); return true;
         case "baseurl":
         case "baseUrl": target.getConfiguration().setBaseUrl(property(camelContext, java.lang.String.class, value)); return true;
@@ -106,6 +108,8 @@ public class D360MediaEndpointConfigurer extends PropertyConfigurerSupport imple
         case "apiKey": return java.lang.String.class;
         case "apiversion":
         case "apiVersion": return java.lang.String.class;
+        case "asattachment":
+        case "asAttachment": return boolean.class;
         case "attachments": return java.lang.String.class;
         case "baseurl":
         case "baseUrl": return java.lang.String.class;
@@ -186,6 +190,8 @@ public class D360MediaEndpointConfigurer extends PropertyConfigurerSupport imple
         case "apiKey": return target.getConfiguration().getApiKey();
         case "apiversion":
         case "apiVersion": return target.getConfiguration().getApiVersion();
+        case "asattachment":
+        case "asAttachment": return target.getConfiguration().isAsAttachment();
         case "attachments": return target.getConfiguration().getAttachments();
         case "baseurl":
         case "baseUrl": return target.getConfiguration().getBaseUrl();

@@ -23,9 +23,10 @@ public class D360MediaEndpointUriFactory extends org.apache.camel.support.compon
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(40);
+        Set<String> props = new HashSet<>(41);
         props.add("apiKey");
         props.add("apiVersion");
+        props.add("asAttachment");
         props.add("attachments");
         props.add("baseUrl");
         props.add("callbackData");

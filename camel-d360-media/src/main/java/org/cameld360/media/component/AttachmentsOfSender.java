@@ -26,9 +26,11 @@ record AttachmentsOfSender(Map<String, Attachment> all, List<String> leftOut) {
     /** @param everything whether nothing is left out */
     static AttachmentsOfSender of(Exchange exchange, boolean everything) {
         AttachmentMessage message = exchange.getMessage(AttachmentMessage.class);
-        Map<String, Attachment> given = message == null ? null : message.getAttachmentObjects();
-        if (given == null || everything) {
-            return new AttachmentsOfSender(given == null ? Map.of() : given, List.of());
+        Map<String, Attachment> mapped = message == null ? null : message.getAttachmentObjects();
+        Map<String, Attachment> given = MailText.attachments(
+                mapped == null ? Map.of() : mapped, exchange.getMessage().getBody());
+        if (everything) {
+            return new AttachmentsOfSender(given, List.of());
         }
         Supplier<ShownImages> text = text(exchange);
         Map<String, Attachment> kept = new LinkedHashMap<>();

@@ -52,7 +52,8 @@ final class BodyReader {
     /** An attachment of the message as media. */
     IncomingMedia attachment(String key, Attachment attachment) {
         String ownName = ownName(attachment);
-        return new IncomingMedia(source(attachment), ownName != null ? ownName : key, ownType(attachment));
+        String name = MailText.decodedName(ownName != null ? ownName : key);
+        return new IncomingMedia(source(attachment), name, ownType(attachment));
     }
 
     private MediaSource source(@Nullable Object body) {
@@ -79,8 +80,12 @@ final class BodyReader {
         if (body instanceof StreamCache cache) {
             return spooler.spool(cache);
         }
-        if (body instanceof DataHandler || body instanceof Attachment) {
-            return spooler.spool(body, () -> open(body));
+        if (body instanceof Attachment attachment) {
+            // a mail gives the same handler for the same part, though not the same attachment
+            return source(attachment.getDataHandler());
+        }
+        if (body instanceof DataHandler handler) {
+            return spooler.spool(handler, () -> open(handler));
         }
         if (body instanceof InputStream stream) {
             return spooler.spool(stream, () -> stream);
@@ -139,8 +144,7 @@ final class BodyReader {
         return spooler.spool(body, () -> stream);
     }
 
-    private static InputStream open(Object body) {
-        DataHandler handler = body instanceof Attachment attachment ? attachment.getDataHandler() : (DataHandler) body;
+    private static InputStream open(DataHandler handler) {
         try {
             InputStream stream = handler.getInputStream();
             if (stream != null) {

@@ -62,6 +62,9 @@ public class D360MediaConfiguration implements Cloneable {
     @UriParam(label = "get")
     private long maxSize;
 
+    @UriParam(label = "get")
+    private boolean asAttachment;
+
     @UriParam(label = "delete")
     private boolean ignoreMissing;
 
@@ -273,6 +276,15 @@ public class D360MediaConfiguration implements Cloneable {
     /** The most bytes that a download may have. The default, 0, stands for the API's own limit. */
     public void setMaxSize(long maxSize) {
         this.maxSize = maxSize;
+    }
+
+    public boolean isAsAttachment() {
+        return asAttachment;
+    }
+
+    /** Whether a download becomes an attachment of the message, with its name and type, and leaves the body as it is; to be mailed, say. */
+    public void setAsAttachment(boolean asAttachment) {
+        this.asAttachment = asAttachment;
     }
 
     public boolean isIgnoreMissing() {

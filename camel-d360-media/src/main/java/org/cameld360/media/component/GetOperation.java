@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.apache.camel.Exchange;
+import org.apache.camel.attachment.AttachmentMessage;
+import org.apache.camel.attachment.DefaultAttachment;
 import org.cameld360.media.client.D360Client;
 import org.cameld360.media.client.DownloadedMedia;
 import org.cameld360.media.media.ContentTypes;
@@ -61,7 +63,11 @@ final class GetOperation implements Operation {
             landing.abandon();
             throw cannotWrite(endpoint.getConfiguration().getSaveTo(), e);
         }
-        exchange.getMessage().setBody(file.toFile());
+        if (endpoint.getConfiguration().isAsAttachment()) {
+            attach(exchange, file, name, type);
+        } else {
+            exchange.getMessage().setBody(file.toFile());
+        }
         Map<String, Object> headers = new LinkedHashMap<>();
         headers.put(D360MediaConstants.CONTENT_TYPE, type);
         headers.put(D360MediaConstants.FILE_NAME, name);
@@ -72,6 +78,18 @@ final class GetOperation implements Operation {
             headers.put(D360MediaConstants.MEDIA_ID, id);
         }
         LeftBehind.write(exchange, headers, new LeftBehind.Content(media.size(), media.sha256()));
+    }
+
+    private static void attach(Exchange exchange, Path file, String name, String type) {
+        AttachmentMessage message = exchange.getMessage(AttachmentMessage.class);
+        String free = name;
+        for (int number = 2; message.getAttachmentObject(free) != null; number++) {
+            free = FileNames.numbered(name, number);
+        }
+        DefaultAttachment attachment = new DefaultAttachment(new DownloadedFile(file, name, type));
+        // a mail would change the line ends of what looks like text, a PDF that is all ASCII say
+        attachment.setHeader("Content-Transfer-Encoding", "base64");
+        message.addAttachmentObject(free, attachment);
     }
 
     private long maxBytes() {

@@ -1,8 +1,10 @@
 package org.cameld360.media.component;
 
+import java.util.Map;
+import org.apache.camel.attachment.Attachment;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the text of a mail in a body, whether it is a mail as Camel's mail component leaves it, or the text alone. */
+/** Reads mails, whether the body is one as Camel's mail component leaves it, or its text alone. */
 final class MailText {
 
     /** Whoever has no mail component has no mails to read either. */
@@ -15,6 +17,16 @@ final class MailText {
             return ShownImages.in(text);
         }
         return MAIL && body != null ? MailHtml.in(body) : ShownImages.UNKNOWN;
+    }
+
+    /** The attachments of a mail in its own order, where the body is the mail; else as they were given. */
+    static Map<String, Attachment> attachments(Map<String, Attachment> given, @Nullable Object body) {
+        return MAIL && body != null ? MailAttachments.of(given, body) : given;
+    }
+
+    /** A file name as it was meant. */
+    static @Nullable String decodedName(@Nullable String name) {
+        return MAIL && name != null ? MailNames.decoded(name) : name;
     }
 
     private static boolean isThere(String className) {

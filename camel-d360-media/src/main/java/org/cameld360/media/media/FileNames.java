@@ -15,7 +15,8 @@ public final class FileNames {
 
     /**
      * The last part of a name, without path, control and text-direction characters, at most 255 bytes of UTF-8 with its
-     * extension kept; {@code null} where nothing is left of it.
+     * extension kept; {@code null} where nothing is left of it. What would begin an expression for Camel, which evaluates some
+     * headers that hold names, does so no more: <code>${</code> becomes <code>_{</code>.
      */
     public static @Nullable String leaf(@Nullable String name) {
         if (name == null) {
@@ -27,7 +28,12 @@ public final class FileNames {
         if (clean.codePoints().noneMatch(FileNames::isVisible)) {
             return null;
         }
-        return shorten(stripped(clean), MAX_BYTES);
+        return shorten(withoutExpressions(stripped(clean)), MAX_BYTES);
+    }
+
+    /** Simple's two ways to begin one, as in org.apache.camel.language.simple.SimpleTokenizer. */
+    private static String withoutExpressions(String name) {
+        return name.replace("${", "_{").replace("$simple{", "_simple{");
     }
 
     /** Without white space at its ends, which here includes the kinds that don't break lines. */

@@ -43,7 +43,7 @@ public final class Rejections {
     }
 
     /** Why something failed, fit for a message. Failures of files word themselves as a path alone: their type tells more. */
-    static String reason(Throwable failure) {
+    public static String reason(Throwable failure) {
         String type = failure.getClass().getSimpleName();
         String said = failure instanceof FileSystemException file ? file.getReason() : failure.getMessage();
         return said == null || said.isBlank() ? type : type + ": " + shown(said);

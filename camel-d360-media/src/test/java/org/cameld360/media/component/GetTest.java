@@ -2,14 +2,18 @@ package org.cameld360.media.component;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.activation.DataHandler;
+import jakarta.activation.FileDataSource;
 import java.io.File;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.camel.Exchange;
 import org.apache.camel.RoutesBuilder;
+import org.apache.camel.attachment.AttachmentMessage;
 import org.apache.camel.builder.RouteBuilder;
 import org.cameld360.media.DownloadIntegrityException;
 import org.cameld360.media.MediaNotFoundException;
@@ -55,6 +59,30 @@ class GetTest extends SimulatedRoutes {
         assertThat(got.getMessage().getBody(byte[].class)).isEqualTo(original);
         try (InputStream stream = got.getMessage().getBody(InputStream.class)) {
             assertThat(stream).hasBinaryContent(original);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void asAttachmentItHasItsNameAndTypeAndTheBodyStays(ApiVersion version) throws Exception {
+        UploadedMedia photo = upload(version, "photo.jpg");
+        Exchange got = template.request(scheme(version) + ":get?asAttachment=true&mediaId=" + photo.id(), e -> {
+            e.getMessage().setBody("the text of the mail");
+            e.getMessage(AttachmentMessage.class)
+                    .addAttachment(
+                            photo.id() + ".jpg",
+                            new DataHandler(
+                                    new FileDataSource(sample("note.txt").toFile())));
+        });
+
+        assertThat(got.getMessage().getBody()).isEqualTo("the text of the mail");
+        Map<String, DataHandler> attachments =
+                got.getMessage(AttachmentMessage.class).getAttachments();
+        assertThat(attachments).containsOnlyKeys(photo.id() + ".jpg", photo.id() + "-2.jpg");
+        DataHandler attached = attachments.get(photo.id() + "-2.jpg");
+        assertThat(attached.getContentType()).isEqualTo("image/jpeg");
+        try (InputStream stream = attached.getInputStream()) {
+            assertThat(stream).hasBinaryContent(Files.readAllBytes(sample("photo.jpg")));
         }
     }
 

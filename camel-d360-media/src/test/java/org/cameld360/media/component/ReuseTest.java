@@ -414,11 +414,9 @@ class ReuseTest {
                         })
                 .within(Duration.ofSeconds(20));
 
-        assertThat(ending.failure())
-                .isInstanceOf(PartsFailedException.class)
-                .hasCauseInstanceOf(RateLimitException.class)
-                .hasMessageContaining("of 5000 parts");
+        assertThat(ending.failure()).isInstanceOf(PartsFailedException.class).hasMessageContaining("of 5000 parts");
         PartsFailedException failure = (PartsFailedException) ending.failure();
+        assertThat(failure.getFirstFailure()).isInstanceOf(RateLimitException.class);
         assertThat(failure.getReport().rows()).hasSize(5_000);
         assertThat(failure.getReport().rows().get(4_999).to()).isEqualTo("4915100004999");
         assertThat(messages(server)).isBetween(1L, 3L);

@@ -175,6 +175,14 @@ class FileNamesTest {
     }
 
     @Test
+    void letsNothingBeginAnExpressionOfCamel() {
+        assertThat(FileNames.leaf("${bean:x}.jpg")).isEqualTo("_{bean:x}.jpg");
+        assertThat(FileNames.leaf("a$simple{exchangeId}$${b}.jpg")).isEqualTo("a_simple{exchangeId}$_{b}.jpg");
+        assertThat(FileNames.leaf("$\u200B{body}.jpg")).isEqualTo("_{body}.jpg");
+        assertThat(FileNames.leaf("5$ {a}.jpg")).isEqualTo("5$ {a}.jpg");
+    }
+
+    @Test
     void letsNothingEndAMultipartHeader() {
         assertThat(FileNames.ascii("a\"\r\nContent-Type: x\\\"\0\u0085\uD83D")).isEqualTo("a___Content-Type_ x_____");
     }

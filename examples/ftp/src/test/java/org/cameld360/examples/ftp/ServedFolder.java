@@ -155,7 +155,7 @@ abstract class ServedFolder {
         return filesIn(top).stream()
                 .map(file -> {
                     Path path = top.relativize(file);
-                    assertThat(path.getName(0).toString()).matches("\\d{8}-\\d{6}");
+                    assertThat(path.getName(0).toString()).matches("\\d{8}-\\d{6}-\\d{3}");
                     return path.subpath(1, path.getNameCount()).toString();
                 })
                 .sorted()
