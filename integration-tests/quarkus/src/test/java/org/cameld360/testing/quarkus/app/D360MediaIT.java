@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.cameld360.simulator.assertj.SimulatorAssertions.assertThat;
 import static org.cameld360.simulator.expect.ExpectedMessage.image;
 
+import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
@@ -21,9 +22,14 @@ import org.cameld360.simulator.D360Simulator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** The packaged application in a process of its own: asked by HTTP, looked at from 360dialog's side. */
+/**
+ * The packaged application in a process of its own: asked by HTTP, looked at from 360dialog's side. Quarkus prints the command that it
+ * starts it with, so the key is none of those that the logs of the build are searched for.
+ */
 @QuarkusIntegrationTest
-@WithTestResource(SimulatorResource.class)
+@WithTestResource(
+        value = SimulatorResource.class,
+        initArgs = @ResourceArg(name = "key", value = "packaged-application"))
 class D360MediaIT {
 
     private final HttpClient client = HttpClient.newHttpClient();
