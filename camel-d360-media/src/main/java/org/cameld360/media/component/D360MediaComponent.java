@@ -13,31 +13,19 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
 import org.apache.camel.PropertyBindingException;
 import org.apache.camel.SSLContextParametersAware;
-import org.apache.camel.api.management.ManagedAttribute;
-import org.apache.camel.api.management.ManagedOperation;
-import org.apache.camel.api.management.ManagedResource;
 import org.apache.camel.component.http.HttpCredentialsHelper;
-import org.apache.camel.health.HealthCheckHelper;
-import org.apache.camel.health.WritableHealthCheckRepository;
 import org.apache.camel.spi.EndpointUriFactory;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.annotations.Component;
-import org.apache.camel.support.HealthCheckComponent;
 import org.apache.camel.support.jsse.SSLContextParameters;
 import org.apache.hc.client5.http.auth.Credentials;
 import org.apache.hc.core5.http.HttpHost;
-import org.cameld360.media.client.ApiOperation;
 import org.cameld360.media.client.ApiVersion;
 import org.cameld360.media.client.HttpTransport;
 import org.cameld360.media.client.MediaIds;
 import org.cameld360.media.client.TrafficGuard;
 import org.cameld360.media.client.TransportSettings;
-import org.cameld360.media.observe.D360MediaDevConsole;
-import org.cameld360.media.observe.D360MediaHealthCheck;
-import org.cameld360.media.observe.Figures;
-import org.cameld360.media.observe.Meters;
-import org.cameld360.media.observe.Observer;
-import org.cameld360.media.observe.Outcome;
+import org.cameld360.media.observe.ObservedComponent;
 import org.cameld360.media.store.MediaStore;
 import org.cameld360.media.store.MemoryMediaStore;
 import org.jspecify.annotations.Nullable;
@@ -46,9 +34,7 @@ import org.slf4j.LoggerFactory;
 
 /** Sends media to people on WhatsApp through 360dialog: {@code d360-media:upload|get|delete|send}. */
 @Component("d360-media")
-@ManagedResource(description = "Managed d360-media component")
-public class D360MediaComponent extends HealthCheckComponent
-        implements SSLContextParametersAware, D360MediaDevConsole.Observed {
+public class D360MediaComponent extends ObservedComponent implements SSLContextParametersAware {
 
     private static final Logger LOG = LoggerFactory.getLogger(D360MediaComponent.class);
 
@@ -65,9 +51,6 @@ public class D360MediaComponent extends HealthCheckComponent
     private Clock clock = Clock.systemUTC();
     private @Nullable Threads threads;
     private volatile @Nullable TrafficGuard guard;
-    private final Figures figures = new Figures(Clock.systemUTC());
-    private volatile @Nullable Observer observer;
-    private @Nullable D360MediaHealthCheck healthCheck;
 
     public D360MediaComponent() {}
 
@@ -109,44 +92,10 @@ public class D360MediaComponent extends HealthCheckComponent
     protected void doStart() throws Exception {
         super.doStart();
         threads();
-        addHealthCheck();
-    }
-
-    private void addHealthCheck() {
-        WritableHealthCheckRepository checks = healthChecks();
-        if (checks != null && isHealthCheckProducerEnabled()) {
-            D360MediaHealthCheck check = new D360MediaHealthCheck("producer:" + nameInContext(), figures);
-            check.setEnabled(checks.isEnabled());
-            checks.addHealthCheck(check);
-            healthCheck = check;
-        }
-    }
-
-    /** A context may have several, under names of their own. */
-    private String nameInContext() {
-        return getCamelContext().getComponentNames().stream()
-                .filter(name -> getCamelContext().hasComponent(name) == this)
-                .findFirst()
-                .orElse("d360-media");
-    }
-
-    private void removeHealthCheck() {
-        WritableHealthCheckRepository checks = healthChecks();
-        D360MediaHealthCheck check = healthCheck;
-        healthCheck = null;
-        if (checks != null && check != null) {
-            checks.removeHealthCheck(check);
-        }
-    }
-
-    private @Nullable WritableHealthCheckRepository healthChecks() {
-        return HealthCheckHelper.getHealthCheckRepository(
-                getCamelContext(), "producers", WritableHealthCheckRepository.class);
     }
 
     @Override
     protected void doStop() throws Exception {
-        removeHealthCheck();
         transports.closeAll();
         Threads running = threads;
         threads = null;
@@ -198,16 +147,6 @@ public class D360MediaComponent extends HealthCheckComponent
         if (known == null) {
             known = SharedTraffic.guardOf(getCamelContext());
             guard = known;
-        }
-        return known;
-    }
-
-    /** Who is told of what happens: the figures, and meters where there are any. */
-    Observer observer() {
-        Observer known = observer;
-        if (known == null) {
-            known = Meters.observer(getCamelContext(), figures);
-            observer = known;
         }
         return known;
     }
@@ -267,71 +206,6 @@ public class D360MediaComponent extends HealthCheckComponent
                             + " said once.",
                     length);
         }
-    }
-
-    @Override
-    public Figures figures() {
-        return figures;
-    }
-
-    @ManagedAttribute(description = "Uploads that went well")
-    public long getUploads() {
-        return figures.calls(ApiOperation.UPLOAD, Outcome.OK);
-    }
-
-    @ManagedAttribute(description = "Uploads that failed")
-    public long getFailedUploads() {
-        return figures.failures(ApiOperation.UPLOAD);
-    }
-
-    @ManagedAttribute(description = "Bytes of media that were uploaded")
-    public long getUploadedBytes() {
-        return figures.uploadedBytes();
-    }
-
-    @ManagedAttribute(description = "Bytes of media that were downloaded")
-    public long getDownloadedBytes() {
-        return figures.downloadedBytes();
-    }
-
-    @ManagedAttribute(description = "Messages that were accepted")
-    public long getMessages() {
-        return figures.calls(ApiOperation.SEND, Outcome.OK);
-    }
-
-    @ManagedAttribute(description = "Messages that failed, those in doubt included")
-    public long getFailedMessages() {
-        return figures.failures(ApiOperation.SEND);
-    }
-
-    @ManagedAttribute(description = "Messages that may or may not have been accepted")
-    public long getMessagesInDoubt() {
-        return figures.calls(ApiOperation.SEND, Outcome.IN_DOUBT);
-    }
-
-    @ManagedAttribute(description = "What was refused before any request")
-    public long getRejections() {
-        return figures.rejections();
-    }
-
-    @ManagedAttribute(description = "Requests that were made once more, since they failed")
-    public long getRepeats() {
-        return figures.repeats();
-    }
-
-    @ManagedAttribute(description = "Media that went by the id of an earlier upload")
-    public long getReusedIds() {
-        return figures.reusedIds();
-    }
-
-    @ManagedAttribute(description = "Milliseconds that requests have waited for their turn, all together")
-    public long getHeldBackMillis() {
-        return figures.heldBack().toMillis();
-    }
-
-    @ManagedOperation(description = "All counts from zero")
-    public void resetFigures() {
-        figures.reset();
     }
 
     public D360MediaConfiguration getConfiguration() {

@@ -84,7 +84,7 @@ class OperatingPageTest {
     void thePageNamesEveryAttributeOfTheMBean() throws IOException {
         String page = Files.readString(DOCS.resolve("operating.md"));
 
-        assertThat(Stream.of(D360MediaComponent.class.getDeclaredMethods())
+        assertThat(Stream.of(D360MediaComponent.class.getMethods())
                         .filter(method -> method.isAnnotationPresent(ManagedAttribute.class))
                         .map(Method::getName)
                         .map(getter -> "`" + getter.substring("get".length()) + "`"))
