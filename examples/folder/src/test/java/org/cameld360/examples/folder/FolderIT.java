@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 import org.awaitility.core.ConditionFactory;
 import org.cameld360.examples.launcher.Example;
 import org.cameld360.examples.launcher.testing.ForkedExample;
+import org.cameld360.examples.launcher.testing.LargeFile;
 import org.cameld360.simulator.ApiVersion;
 import org.cameld360.simulator.D360Simulator;
 import org.cameld360.simulator.StoredMedia;

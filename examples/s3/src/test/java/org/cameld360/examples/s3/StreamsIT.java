@@ -28,6 +28,7 @@ import org.apache.ftpserver.listener.Listener;
 import org.apache.ftpserver.listener.ListenerFactory;
 import org.apache.ftpserver.usermanager.impl.BaseUser;
 import org.cameld360.examples.launcher.testing.ForkedExample;
+import org.cameld360.examples.launcher.testing.LargeFile;
 import org.cameld360.examples.s3.BodyKind.Outcome;
 import org.cameld360.examples.s3.BodyKind.Setting;
 import org.cameld360.simulator.ApiVersion;

@@ -11,6 +11,8 @@ import java.util.Properties;
 import java.util.stream.Collectors;
 import org.cameld360.simulator.ApiVersion;
 import org.cameld360.simulator.D360Simulator;
+import org.cameld360.testing.https.Certificates;
+import org.cameld360.testing.https.TlsFront;
 
 /** A simulator behind https, with a certificate that only the argument {@code trusted} lets the application trust. */
 public class TlsResource implements QuarkusTestResourceLifecycleManager {

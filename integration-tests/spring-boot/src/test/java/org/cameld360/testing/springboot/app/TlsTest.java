@@ -12,6 +12,8 @@ import org.cameld360.media.ServiceUnavailableException;
 import org.cameld360.simulator.ApiVersion;
 import org.cameld360.simulator.D360Simulator;
 import org.cameld360.simulator.D360SimulatorExtension;
+import org.cameld360.testing.https.Certificates;
+import org.cameld360.testing.https.TlsFront;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

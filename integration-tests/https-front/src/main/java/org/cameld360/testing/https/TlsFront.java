@@ -1,4 +1,4 @@
-package org.cameld360.testing.quarkus.app;
+package org.cameld360.testing.https;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
@@ -12,12 +12,13 @@ import org.cameld360.simulator.ApiVersion;
 import org.cameld360.simulator.D360Simulator;
 
 /** https before a simulator. */
-final class TlsFront implements AutoCloseable {
+public final class TlsFront implements AutoCloseable {
 
     private final D360Simulator simulator;
     private final WireMockServer server;
 
-    TlsFront(Path keyStore, D360Simulator simulator) {
+    /** @param keyStore as {@link Certificates} makes it */
+    public TlsFront(Path keyStore, D360Simulator simulator) {
         this.simulator = simulator;
         server = new WireMockServer(options()
                 .bindAddress("127.0.0.1")
@@ -31,7 +32,8 @@ final class TlsFront implements AutoCloseable {
         server.stubFor(any(anyUrl()).willReturn(aResponse().proxiedFrom("http://127.0.0.1:" + simulator.port())));
     }
 
-    String baseUrl(ApiVersion api) {
+    /** Where a client has to be pointed to, instead of the simulator's own address. */
+    public String baseUrl(ApiVersion api) {
         return "https://127.0.0.1:" + server.httpsPort()
                 + URI.create(simulator.baseUrl(api)).getPath();
     }

@@ -1,18 +1,19 @@
-package org.cameld360.testing.springboot.app;
+package org.cameld360.testing.https;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
 /** Certificates made by the JDK's own tool. */
-final class Certificates {
+public final class Certificates {
 
-    static final String PASSWORD = "changeit";
+    /** Of every key store made here, and of the keys in it. */
+    public static final String PASSWORD = "changeit";
 
     private Certificates() {}
 
     /** A key store with a certificate for 127.0.0.1, which serves as the trust store of the other side too. */
-    static Path make(Path folder) throws IOException, InterruptedException {
+    public static Path make(Path folder) throws IOException, InterruptedException {
         Path store = folder.resolve("server.p12");
         Process keytool = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "keytool")

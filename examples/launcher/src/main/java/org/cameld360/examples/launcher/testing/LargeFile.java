@@ -1,4 +1,4 @@
-package org.cameld360.examples.folder;
+package org.cameld360.examples.launcher.testing;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
@@ -15,14 +15,14 @@ import java.util.HexFormat;
 import java.util.Random;
 
 /** A document of noise, which nothing can compress. */
-final class LargeFile {
+public final class LargeFile {
 
     private static final byte[] HEAD = "%PDF-1.4\n".getBytes(US_ASCII);
 
     private LargeFile() {}
 
     /** Writes it and gives its SHA-256. */
-    static String write(Path file, long size) throws IOException {
+    public static String write(Path file, long size) throws IOException {
         Random noise = new Random(size);
         byte[] chunk = new byte[1_000_000];
         MessageDigest digest = newDigest();
@@ -36,7 +36,8 @@ final class LargeFile {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    static String sha256(Path file) throws IOException {
+    /** Of a file, in hex. */
+    public static String sha256(Path file) throws IOException {
         MessageDigest digest = newDigest();
         try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
             in.transferTo(OutputStream.nullOutputStream());
