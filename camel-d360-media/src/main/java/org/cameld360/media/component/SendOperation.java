@@ -3,6 +3,7 @@ package org.cameld360.media.component;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.apache.camel.Exchange;
+import org.cameld360.media.MediaRejectedException;
 import org.cameld360.media.PartsFailedException;
 import org.cameld360.media.SendReport;
 import org.cameld360.media.client.D360Client;
@@ -41,9 +42,20 @@ final class SendOperation implements Operation {
                             endpoint.settings().version(),
                             component.clock().instant());
         }
+        if (plan.size() * recipients.size() > 1) {
+            plan.forEach(this::count);
+        }
         CompletableFuture<Outcome> outcome =
                 new SendRun(client, endpoint.uploads(client), recipients, plan, progress).start(component.workers());
         return earlier == null ? outcome : outcome.whenComplete((sent, failure) -> keepUpToDate(exchange, failure));
+    }
+
+    /** A refusal among several parts is in the report; a single one ends the exchange, and is counted there. */
+    private void count(PlannedPart planned) {
+        if (planned.part() instanceof SendPart.Refused refused
+                && refused.reason() instanceof MediaRejectedException rejected) {
+            endpoint.getComponent().observer().rejected(rejected.getRule());
+        }
     }
 
     /** Whoever tries once more must not begin with what the first attempt left. */

@@ -16,6 +16,8 @@ import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
+import jakarta.activation.DataHandler;
+import jakarta.activation.FileDataSource;
 import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,7 @@ import javax.management.MBeanServer;
 import javax.management.ObjectName;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
+import org.apache.camel.attachment.AttachmentMessage;
 import org.apache.camel.console.DevConsole;
 import org.apache.camel.health.HealthCheck;
 import org.apache.camel.health.HealthCheckHelper;
@@ -32,6 +35,7 @@ import org.apache.camel.opentelemetry2.OpenTelemetryTracer;
 import org.apache.camel.support.PluginHelper;
 import org.cameld360.media.AuthenticationException;
 import org.cameld360.media.MediaRejectedException;
+import org.cameld360.media.PartsFailedException;
 import org.cameld360.media.SendInDoubtException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -103,6 +107,23 @@ class ObservedTest extends SimulatedRoutes {
                 .containsEntry("d360.media.bytes{operation=get}", (double) size)
                 .hasEntrySatisfying("d360.media.rejections{rule=empty}", count -> assertThat(count)
                         .isOne());
+    }
+
+    @Test
+    void metersCountWhatWasRefusedAmongSeveralParts() {
+        Exchange exchange = template.send("direct:sendV1", several -> {
+            several.getMessage().setHeader("CamelD360MediaTo", RECIPIENT);
+            AttachmentMessage message = several.getMessage(AttachmentMessage.class);
+            message.addAttachment(
+                    "photo.jpg",
+                    new DataHandler(new FileDataSource(sample("photo.jpg").toFile())));
+            message.addAttachment(
+                    "empty.jpg",
+                    new DataHandler(new FileDataSource(sample("empty.jpg").toFile())));
+        });
+
+        assertThat(exchange.getException()).isInstanceOf(PartsFailedException.class);
+        assertThat(meters()).containsEntry("d360.media.rejections{rule=empty}", 2.0);
     }
 
     @Test
