@@ -1,10 +1,9 @@
 package org.cameld360.examples.mail;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
@@ -54,8 +53,9 @@ final class Mails {
     }
 
     static byte[] content(String sample) {
-        try {
-            return Files.readAllBytes(Path.of("src/test/resources/samples", sample));
+        // from the class path, since the example is started in another folder than its tests
+        try (InputStream stream = Mails.class.getResourceAsStream("/samples/" + sample)) {
+            return stream.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
