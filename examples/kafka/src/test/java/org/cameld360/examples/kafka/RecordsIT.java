@@ -57,7 +57,7 @@ class RecordsIT {
 
         await().atMost(SOON).until(() -> running.committed() == 1);
         assertThat(running.simulator.messages()).singleElement().satisfies(message -> {
-            assertThat(message.fileName()).isEqualTo("bill, 'ä' ${sysenv.PATH}.pdf");
+            assertThat(message.fileName()).isEqualTo("bill, 'ä' _{sysenv.PATH}.pdf");
             assertThat(message.caption()).isEqualTo("Your bill");
         });
     }
