@@ -18,7 +18,7 @@ public interface CallListener {
     /**
      * A call has ended, with all its repeats.
      *
-     * @param time since its first request, the pauses between repeats included
+     * @param time since it was asked for: its wait for its turn and the pauses between repeats included
      * @param failure {@code null} where it went well
      */
     default void ended(ApiOperation operation, Duration time, @Nullable Throwable failure) {}

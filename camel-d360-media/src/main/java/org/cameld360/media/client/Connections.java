@@ -99,9 +99,8 @@ final class Connections implements AutoCloseable {
     private PoolingAsyncClientConnectionManager pool(TransportSettings settings) {
         Timeout connectTimeout = Timeout.of(settings.connectTimeout());
         SSLContext context = settings.sslContext();
-        // HttpClient leaves the check of the host's name to the JDK by default, and asks it for that too late. Its
-        // builder of
-        // strategies has another method for this before 5.5, which comes with Camel 4.14.
+        // HttpClient leaves the check of the host's name to the JDK by default, and asks it for that too late.
+        // Its builder has another method for this before 5.5, which comes with Camel 4.14.
         TlsStrategy tls = new DefaultClientTlsStrategy(
                 context == null ? SSLContexts.createDefault() : context,
                 HostnameVerificationPolicy.BOTH,

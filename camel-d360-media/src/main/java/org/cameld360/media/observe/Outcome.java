@@ -14,54 +14,41 @@ import org.jspecify.annotations.Nullable;
 
 /** How a call or an exchange ended, in one of few words. */
 public enum Outcome {
-    OK,
+    OK(null),
     /** Refused here, before any request. */
-    REJECTED,
+    REJECTED(MediaRejectedException.class),
     /** The key is refused. */
-    UNAUTHORIZED,
-    NOT_FOUND,
-    RATE_LIMITED,
+    UNAUTHORIZED(AuthenticationException.class),
+    NOT_FOUND(MediaNotFoundException.class),
+    RATE_LIMITED(RateLimitException.class),
     /** Refused there. */
-    REFUSED,
-    UNAVAILABLE,
+    REFUSED(RequestRefusedException.class),
+    UNAVAILABLE(ServiceUnavailableException.class),
     /** A message may or may not have been accepted. */
-    IN_DOUBT,
+    IN_DOUBT(SendInDoubtException.class),
     /** What came is not what was announced. */
-    DAMAGED,
+    DAMAGED(DownloadIntegrityException.class),
     /** Some parts of several did not go. */
-    PARTLY,
-    FAILED;
+    PARTLY(PartsFailedException.class),
+    /** Any other failure. */
+    FAILED(Throwable.class);
+
+    private final @Nullable Class<? extends Throwable> type;
+
+    Outcome(@Nullable Class<? extends Throwable> type) {
+        this.type = type;
+    }
 
     /** The outcome that an exception stands for; {@code null} stands for none. */
     public static Outcome of(@Nullable Throwable failure) {
-        if (failure == null) {
-            return OK;
+        if (failure != null) {
+            for (Outcome outcome : values()) {
+                if (outcome.type != null && outcome.type.isInstance(failure)) {
+                    return outcome;
+                }
+            }
         }
-        if (failure instanceof MediaRejectedException) {
-            return REJECTED;
-        }
-        if (failure instanceof AuthenticationException) {
-            return UNAUTHORIZED;
-        }
-        if (failure instanceof MediaNotFoundException) {
-            return NOT_FOUND;
-        }
-        if (failure instanceof RateLimitException) {
-            return RATE_LIMITED;
-        }
-        if (failure instanceof RequestRefusedException) {
-            return REFUSED;
-        }
-        if (failure instanceof ServiceUnavailableException) {
-            return UNAVAILABLE;
-        }
-        if (failure instanceof SendInDoubtException) {
-            return IN_DOUBT;
-        }
-        if (failure instanceof DownloadIntegrityException) {
-            return DAMAGED;
-        }
-        return failure instanceof PartsFailedException ? PARTLY : FAILED;
+        return OK;
     }
 
     /** In lower case with dashes, as in figures. */

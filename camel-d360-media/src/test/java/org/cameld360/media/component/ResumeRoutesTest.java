@@ -150,39 +150,13 @@ class ResumeRoutesTest extends SimulatedRoutes {
     @ParameterizedTest
     @EnumSource
     void aDeadLetterChannelWithTheOriginalMessageSendsTheRestByTheException(ApiVersion version) throws Exception {
-        benFails();
-        MockEndpoint done = context.getEndpoint("mock:done" + version, MockEndpoint.class);
-        done.expectedMessageCount(1);
-
-        template.send("direct:original" + version, this::fill);
-
-        done.assertIsSatisfied(TimeUnit.SECONDS.toMillis(20));
-        assertThat(done.getExchanges()
-                        .get(0)
-                        .getMessage()
-                        .getBody(SendReport.class)
-                        .isComplete())
-                .isTrue();
-        assertEachOnce();
+        assertThatTheRouteSendsTheRest("original" + version, version);
     }
 
     @ParameterizedTest
     @EnumSource
     void aQueueOfDeadLettersSendsTheRestByTheReport(ApiVersion version) throws Exception {
-        benFails();
-        MockEndpoint done = context.getEndpoint("mock:done" + version, MockEndpoint.class);
-        done.expectedMessageCount(1);
-
-        template.send("direct:queued" + version, this::fill);
-
-        done.assertIsSatisfied(TimeUnit.SECONDS.toMillis(20));
-        assertThat(done.getExchanges()
-                        .get(0)
-                        .getMessage()
-                        .getBody(SendReport.class)
-                        .isComplete())
-                .isTrue();
-        assertEachOnce();
+        assertThatTheRouteSendsTheRest("queued" + version, version);
     }
 
     @ParameterizedTest
@@ -215,5 +189,22 @@ class ResumeRoutesTest extends SimulatedRoutes {
                 .containsExactlyInAnyOrder(
                         "image to " + ANNA, "document to " + ANNA, "image to " + BEN, "document to " + BEN);
         assertThat(simulator().allMedia()).as("uploads").hasSize(2);
+    }
+
+    private void assertThatTheRouteSendsTheRest(String route, ApiVersion version) throws Exception {
+        benFails();
+        MockEndpoint done = context.getEndpoint("mock:done" + version, MockEndpoint.class);
+        done.expectedMessageCount(1);
+
+        template.send("direct:" + route, this::fill);
+
+        done.assertIsSatisfied(TimeUnit.SECONDS.toMillis(20));
+        assertThat(done.getExchanges()
+                        .get(0)
+                        .getMessage()
+                        .getBody(SendReport.class)
+                        .isComplete())
+                .isTrue();
+        assertEachOnce();
     }
 }

@@ -13,30 +13,11 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.cameld360.examples.httpupload.Server.Answer;
 import org.cameld360.simulator.ApiVersion;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is answered where something was not sent. */
-class AnswerIT {
-
-    @TempDir
-    private Path folder;
-
-    private Server server;
-
-    @BeforeEach
-    void start() throws Exception {
-        server = new Server(folder);
-    }
-
-    @AfterEach
-    void stop() {
-        if (server != null) {
-            server.close();
-        }
-    }
+class AnswerIT extends ServedForm {
 
     @Test
     void mediaOfAnotherTypeIs415WithTheReason() throws Exception {

@@ -7,34 +7,13 @@ import static org.cameld360.examples.httpupload.Server.sample;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.file.Path;
 import org.cameld360.examples.httpupload.Server.Answer;
 import org.cameld360.simulator.ReceivedMessage;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class BodyIT {
-
-    @TempDir
-    private Path folder;
-
-    private Server server;
-
-    @BeforeEach
-    void start() throws Exception {
-        server = new Server(folder);
-    }
-
-    @AfterEach
-    void stop() {
-        if (server != null) {
-            server.close();
-        }
-    }
+class BodyIT extends ServedForm {
 
     @Test
     void sendsTheBodyUnderTheNameOfTheAddress() throws Exception {

@@ -13,32 +13,13 @@ import java.util.concurrent.CompletableFuture;
 import org.cameld360.examples.httpupload.Server.Answer;
 import org.cameld360.simulator.ApiVersion;
 import org.cameld360.simulator.ReceivedMessage;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class FormIT {
-
-    @TempDir
-    private Path folder;
-
-    private Server server;
-
-    @BeforeEach
-    void start() throws Exception {
-        server = new Server(folder);
-    }
-
-    @AfterEach
-    void stop() {
-        if (server != null) {
-            server.close();
-        }
-    }
+class FormIT extends ServedForm {
 
     @Test
     void sendsOneFileWithItsCaption() throws Exception {

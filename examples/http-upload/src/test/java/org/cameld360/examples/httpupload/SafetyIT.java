@@ -15,8 +15,6 @@ import java.util.List;
 import java.util.Map;
 import org.cameld360.examples.httpupload.Server.Answer;
 import org.cameld360.simulator.ApiVersion;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,24 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who may send, and what a request can't set. */
-class SafetyIT {
-
-    @TempDir
-    private Path folder;
-
-    private Server server;
-
-    @BeforeEach
-    void start() throws Exception {
-        server = new Server(folder);
-    }
-
-    @AfterEach
-    void stop() {
-        if (server != null) {
-            server.close();
-        }
-    }
+class SafetyIT extends ServedForm {
 
     @ParameterizedTest
     @CsvSource({
