@@ -17,10 +17,16 @@ import org.cameld360.benchmarks.sink.SinkProcess;
  *
  * @param folder for files, emptied at the end
  * @param time of one round
+ * @param most messages that are counted one by one
  */
-public record Bench(SinkProcess sink, Path folder, Path trusted, String password, int rounds, Duration time) {
+public record Bench(SinkProcess sink, Path folder, Path trusted, String password, int rounds, Duration time, long most) {
 
     private static final int CHUNK = 1 << 16;
+
+    /** A folder within the folder, made where it is missing. */
+    public Path subfolder(String name) throws IOException {
+        return Files.createDirectories(folder.resolve(name));
+    }
 
     /** So many documents of so many bytes each, all different, of any content behind their first line. */
     public List<Path> documents(int count, long bytes) throws IOException {

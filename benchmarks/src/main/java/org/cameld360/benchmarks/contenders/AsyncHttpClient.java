@@ -59,7 +59,7 @@ public final class AsyncHttpClient implements Contender {
 
     @Override
     @SuppressWarnings("FutureReturnValueIgnored") // the callback learns everything
-    public CompletableFuture<String> upload(Path file) {
+    public CompletableFuture<String> process(Path file) {
         CompletableFuture<String> result = new CompletableFuture<>();
         BasicHttpRequest request = new BasicHttpRequest("POST", target.media());
         request.setHeader("D360-API-KEY", "benchmark");

@@ -1,19 +1,24 @@
 package org.cameld360.benchmarks.contenders;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import org.apache.camel.AsyncProducer;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
+import org.apache.camel.Message;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.jsse.KeyStoreParameters;
 import org.apache.camel.support.jsse.SSLContextParameters;
 import org.apache.camel.support.jsse.TrustManagersParameters;
 
-/** A route from {@code direct:upload}, with the file as its body; the id is its body in the end. */
+/** A route from {@code direct:start}, with the file as its body; the id is its body in the end. */
 abstract class CamelRoute implements Contender {
+
+    /** Where the route begins. */
+    static final String START = "direct:start";
 
     /** Refers to the trust parameters, where the target wants TLS. */
     static final String TLS = "#tls";
@@ -24,7 +29,13 @@ abstract class CamelRoute implements Contender {
     private final Endpoint start;
     private final AsyncProducer producer;
 
-    CamelRoute(String name, boolean blocks, Target target, String options) throws Exception {
+    /** Writes the route. */
+    @FunctionalInterface
+    interface Description {
+        void describe(RouteBuilder routes, Target target);
+    }
+
+    CamelRoute(String name, boolean blocks, Target target, Description description) throws Exception {
         this.name = name;
         this.blocks = blocks;
         if (target.isTls()) {
@@ -34,19 +45,17 @@ abstract class CamelRoute implements Contender {
         context.addRoutes(new RouteBuilder(context) {
             @Override
             public void configure() {
-                describe(this, target, options);
+                description.describe(this, target);
             }
         });
         context.start();
-        start = context.getEndpoint("direct:upload");
+        start = context.getEndpoint(START);
         producer = start.createAsyncProducer();
         producer.start();
     }
 
     /** What has to be in the context before the route. */
     void prepare(CamelContext context, Target target) throws Exception {}
-
-    abstract void describe(RouteBuilder routes, Target target, String options);
 
     private static SSLContextParameters trust(Target target) {
         KeyStoreParameters store = new KeyStoreParameters();
@@ -69,11 +78,20 @@ abstract class CamelRoute implements Contender {
         return blocks;
     }
 
+    /** What the route begins with. */
+    void fill(Message message, Path file) throws IOException {
+        message.setBody(file.toFile());
+    }
+
     @Override
-    public CompletableFuture<String> upload(Path file) {
+    public CompletableFuture<String> process(Path file) {
         CompletableFuture<String> result = new CompletableFuture<>();
         Exchange exchange = start.createExchange();
-        exchange.getMessage().setBody(file.toFile());
+        try {
+            fill(exchange.getMessage(), file);
+        } catch (IOException e) {
+            return CompletableFuture.failedFuture(e);
+        }
         producer.process(exchange, synchronously -> {
             if (exchange.getException() != null) {
                 result.completeExceptionally(exchange.getException());

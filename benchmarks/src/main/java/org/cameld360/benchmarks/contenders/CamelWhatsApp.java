@@ -12,7 +12,7 @@ import org.apache.camel.component.whatsapp.model.UploadMediaRequest;
 public final class CamelWhatsApp extends CamelRoute {
 
     public CamelWhatsApp(Target target) throws Exception {
-        super("camel-whatsapp", false, target, "");
+        super("camel-whatsapp", false, target, CamelWhatsApp::describe);
     }
 
     @Override
@@ -29,9 +29,8 @@ public final class CamelWhatsApp extends CamelRoute {
         }
     }
 
-    @Override
-    void describe(RouteBuilder routes, Target target, String options) {
-        routes.from("direct:upload")
+    private static void describe(RouteBuilder routes, Target target) {
+        routes.from(START)
                 .process(exchange -> {
                     UploadMediaRequest request = new UploadMediaRequest();
                     request.setUploadMedia(

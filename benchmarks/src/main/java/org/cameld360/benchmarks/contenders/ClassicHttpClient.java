@@ -43,7 +43,7 @@ public final class ClassicHttpClient implements Contender {
     }
 
     @Override
-    public CompletableFuture<String> upload(Path file) {
+    public CompletableFuture<String> process(Path file) {
         HttpPost request = new HttpPost(target.media());
         request.setHeader("D360-API-KEY", "benchmark");
         request.setEntity(new FileEntity(file.toFile(), ContentType.parse(target.contentType())));

@@ -4,16 +4,21 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 
-/** One way to upload a file. */
+/** One way to do what a scenario measures: to upload a file, to send a message, or to get a medium. */
 public interface Contender extends AutoCloseable {
 
     String name();
 
-    /** Whether {@link #upload} keeps its thread until the answer is there. */
+    /** Whether {@link #process} keeps its thread until the answer is there. */
     boolean blocks();
 
-    /** Uploads the file; completes with the media id, or with why there is none. */
-    CompletableFuture<String> upload(Path file);
+    /** What the names of its own threads have in common; nothing where nobody asked. */
+    default String threadName() {
+        return "";
+    }
+
+    /** Does it once, with this file where it takes one; completes with an id, or with why there is none. */
+    CompletableFuture<String> process(Path file);
 
     @Override
     void close() throws IOException;

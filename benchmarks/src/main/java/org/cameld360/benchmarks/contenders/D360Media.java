@@ -1,32 +1,63 @@
 package org.cameld360.benchmarks.contenders;
 
-import org.apache.camel.builder.RouteBuilder;
+import java.io.File;
+import org.cameld360.media.SentMessage;
 import org.cameld360.media.UploadedMedia;
 
-/** The component. Its rate is that of a gateway without limits, as nothing could be measured below 25 a second. */
-public final class D360Media extends CamelRoute {
+/** The component. Its rates are those of a gateway without limits, as nothing could be measured below 25 a second. */
+public class D360Media extends CamelRoute {
 
-    private D360Media(String name, Target target, String options) throws Exception {
-        super(name, false, target, options);
+    /** Whom messages go to. */
+    static final String RECIPIENT = "4915123456789";
+
+    /** An id as both generations have it. */
+    static final String MEDIA_ID = "1166846181421424";
+
+    D360Media(String name, boolean blocks, Target target, Description description) throws Exception {
+        super(name, blocks, target, description);
     }
 
-    public static D360Media asDelivered(Target target) throws Exception {
-        return new D360Media("d360-media", target, "");
+    public static Contender asDelivered(Target target) throws Exception {
+        return new D360Media("d360-media", false, target, upload(""));
     }
 
     /** Without looking into the media first. */
-    public static D360Media withoutValidation(Target target) throws Exception {
-        return new D360Media("d360-media, validation off", target, "&validation=off");
+    public static Contender withoutValidation(Target target) throws Exception {
+        return new D360Media("d360-media, validation off", false, target, upload("&validation=off"));
+    }
+
+    /** Of a medium that was uploaded before. */
+    public static Contender sendingById(Target target) throws Exception {
+        return new D360Media("d360-media", false, target, (routes, to) -> routes.from(START)
+                .to(uri("send", to, "&to=" + RECIPIENT + "&mediaType=document&mediaId=" + MEDIA_ID))
+                .process(exchange -> exchange.getMessage()
+                        .setBody(exchange.getMessage().getBody(SentMessage.class).messageId())));
+    }
+
+    /** Of a medium of that many bytes, which is removed as soon as it is there. */
+    public static Contender getting(Target target, long bytes) throws Exception {
+        return new D360Media("d360-media", false, target, (routes, to) -> routes.from(START)
+                .to(uri("get", to, "&mediaId=" + bytes))
+                .process(exchange -> Downloaded.remove(exchange, exchange.getMessage().getBody(File.class), bytes)));
+    }
+
+    static Description upload(String options) {
+        return (routes, target) -> routes.from(START)
+                .to(uri("upload", target, options))
+                .process(exchange -> exchange.getMessage()
+                        .setBody(exchange.getMessage().getBody(UploadedMedia.class).id()));
+    }
+
+    /** Of the endpoint, with nothing set but where it is, without rates, and as many connections as everybody has. */
+    static String uri(String operation, Target target, String options) {
+        return "d360-media:" + operation + "?apiKey=benchmark&apiVersion=" + target.version()
+                + "&baseUrl=" + target.address() + (target.isForm() ? "" : "/v1")
+                + "&maxUploadsPerSecond=0&maxMessagesPerSecond=0&maxConnections=" + target.connections()
+                + (target.isTls() ? "&sslContextParameters=" + TLS : "") + options;
     }
 
     @Override
-    void describe(RouteBuilder routes, Target target, String options) {
-        routes.from("direct:upload")
-                .to("d360-media:upload?apiKey=benchmark&apiVersion=" + target.version()
-                        + "&baseUrl=" + target.address() + (target.isForm() ? "" : "/v1")
-                        + "&maxUploadsPerSecond=0&maxConnections=" + target.connections()
-                        + (target.isTls() ? "&sslContextParameters=" + TLS : "") + options)
-                .process(exchange -> exchange.getMessage()
-                        .setBody(exchange.getMessage().getBody(UploadedMedia.class).id()));
+    public String threadName() {
+        return "d360-media";
     }
 }

@@ -33,7 +33,7 @@ public final class JdkHttpClient implements Contender {
     }
 
     @Override
-    public CompletableFuture<String> upload(Path file) {
+    public CompletableFuture<String> process(Path file) {
         try {
             HttpRequest request = HttpRequest.newBuilder(target.media())
                     .header("D360-API-KEY", "benchmark")

@@ -18,6 +18,11 @@ import javax.net.ssl.TrustManagerFactory;
  */
 public record Target(URI address, String version, int connections, String contentType, Path trusted, String password) {
 
+    /** Without TLS, so that nobody needs to be trusted. */
+    public static Target plain(URI address, String version, int connections) {
+        return new Target(address, version, connections, "application/pdf", Path.of("none"), "");
+    }
+
     public boolean isTls() {
         return "https".equals(address.getScheme());
     }

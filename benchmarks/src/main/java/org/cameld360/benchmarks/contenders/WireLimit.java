@@ -39,7 +39,7 @@ public final class WireLimit implements Contender {
     }
 
     @Override
-    public CompletableFuture<String> upload(Path file) {
+    public CompletableFuture<String> process(Path file) {
         try {
             Connection connection = take();
             String answer = send(connection, file);

@@ -14,8 +14,10 @@ import org.cameld360.benchmarks.measure.Meter;
 import org.cameld360.benchmarks.measure.Round;
 import org.jspecify.annotations.Nullable;
 
-/** Always so many uploads on their way: the next begins when one has ended. */
+/** Always so many messages on their way: the next begins when one has ended. */
 public final class Load implements AutoCloseable {
+
+    private static final Duration LONGEST = Duration.ofHours(1);
 
     private final int inFlight;
     private final List<Path> files;
@@ -35,11 +37,19 @@ public final class Load implements AutoCloseable {
         this.threads = Executors.newFixedThreadPool(inFlight);
     }
 
-    /** One round. A failed upload fails the round: what fails is fast. */
+    /** For so long. One that fails fails the round: what fails is fast. */
     public Round run(Contender contender, Duration time) {
-        Meter meter = new Meter();
-        long end = System.nanoTime() + time.toNanos();
-        Run run = new Run(contender, end);
+        return run(contender, time, Long.MAX_VALUE);
+    }
+
+    /** So many, however long it takes. */
+    public Round run(Contender contender, long messages) {
+        return run(contender, LONGEST, messages);
+    }
+
+    private Round run(Contender contender, Duration time, long messages) {
+        Meter meter = new Meter(contender.threadName());
+        Run run = new Run(contender, System.nanoTime() + time.toNanos(), messages);
         if (contender.blocks()) {
             for (int slot = 0; slot < inFlight; slot++) {
                 threads.execute(run::inTurn);
@@ -57,23 +67,26 @@ public final class Load implements AutoCloseable {
     private final class Run {
         private final Contender contender;
         private final long end;
+        private final long most;
+        private final AtomicLong begun = new AtomicLong();
         private final AtomicInteger slots = new AtomicInteger(inFlight);
         private final AtomicLong count = new AtomicLong();
         private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
         private final CompletableFuture<Void> over = new CompletableFuture<>();
 
-        Run(Contender contender, long end) {
+        Run(Contender contender, long end, long most) {
             this.contender = contender;
             this.end = end;
+            this.most = most;
         }
 
         private boolean goesOn() {
-            return failure.get() == null && System.nanoTime() < end;
+            return failure.get() == null && System.nanoTime() < end && begun.getAndIncrement() < most;
         }
 
-        private CompletableFuture<@Nullable Throwable> upload() {
+        private CompletableFuture<@Nullable Throwable> process() {
             return contender
-                    .upload(files.get((int) (count.get() % files.size())))
+                    .process(files.get((int) (count.get() % files.size())))
                     .handle((id, e) -> {
                         if (e != null) {
                             failure.compareAndSet(null, e);
@@ -86,7 +99,7 @@ public final class Load implements AutoCloseable {
         /** On a thread of its own for each slot. */
         void inTurn() {
             while (goesOn()) {
-                upload().join();
+                process().join();
             }
             leave();
         }
@@ -94,9 +107,9 @@ public final class Load implements AutoCloseable {
         /** On whatever thread the last one ended. */
         void next() {
             while (goesOn()) {
-                CompletableFuture<@Nullable Throwable> upload = upload();
-                if (!upload.isDone()) {
-                    upload.thenAccept(e -> next()).exceptionally(this::broken);
+                CompletableFuture<@Nullable Throwable> one = process();
+                if (!one.isDone()) {
+                    one.thenAccept(e -> next()).exceptionally(this::broken);
                     return;
                 }
             }

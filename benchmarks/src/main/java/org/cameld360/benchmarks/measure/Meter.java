@@ -1,5 +1,7 @@
 package org.cameld360.benchmarks.measure;
 
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -8,6 +10,7 @@ public final class Meter {
 
     private static final long EVERY_MILLIS = 20;
 
+    private final String threadName;
     private final long nanos = System.nanoTime();
     private final long cpuNanos = Usage.cpuNanos();
     private final long allocated = Usage.allocatedBytes();
@@ -17,9 +20,16 @@ public final class Meter {
     private long heap;
     private long heapAfterCollection;
     private int threads;
+    private int ownThreads;
     private long handles;
 
-    public Meter() {
+    /**
+     * Begins.
+     *
+     * @param threadName what the names of the threads have in common that are counted for themselves; nothing for none
+     */
+    public Meter(String threadName) {
+        this.threadName = threadName;
         watcher.setDaemon(true);
         watcher.start();
     }
@@ -38,6 +48,9 @@ public final class Meter {
         heap = Math.max(heap, Usage.heap());
         heapAfterCollection = Math.max(heapAfterCollection, Usage.heapAfterCollection());
         threads = Math.max(threads, Usage.threads());
+        if (!threadName.isEmpty()) {
+            ownThreads = Math.max(ownThreads, Usage.threads(threadName));
+        }
         handles = Math.max(handles, Usage.handles());
     }
 
@@ -49,15 +62,19 @@ public final class Meter {
         look();
         over.countDown();
         synchronized (this) {
-            return new Round(
-                    messages / seconds,
-                    bytes / seconds / 1e6,
-                    cpuMicros / messages,
-                    allocatedBytes / messages,
-                    heap,
-                    heapAfterCollection,
-                    threads,
-                    handles);
+            Map<Figure, Double> figures = new EnumMap<>(Figure.class);
+            figures.put(Figure.MESSAGES, messages / seconds);
+            figures.put(Figure.MEGABYTES, bytes / seconds / 1e6);
+            figures.put(Figure.CPU, cpuMicros / messages);
+            figures.put(Figure.ALLOCATED, allocatedBytes / messages);
+            figures.put(Figure.HEAP, heap / 1e6);
+            figures.put(Figure.LIVE, heapAfterCollection / 1e6);
+            figures.put(Figure.THREADS, (double) threads);
+            if (!threadName.isEmpty()) {
+                figures.put(Figure.OWN_THREADS, (double) ownThreads);
+            }
+            figures.put(Figure.HANDLES, (double) handles);
+            return new Round(figures);
         }
     }
 }

@@ -7,9 +7,10 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.lang.management.MemoryUsage;
+import java.util.Arrays;
 
 /** What this JVM has used so far, and what it uses now. */
-final class Usage {
+public final class Usage {
 
     private static final OperatingSystemMXBean SYSTEM =
             (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
@@ -17,7 +18,7 @@ final class Usage {
 
     private Usage() {}
 
-    static long cpuNanos() {
+    public static long cpuNanos() {
         return SYSTEM.getProcessCpuTime();
     }
 
@@ -34,11 +35,21 @@ final class Usage {
         return THREADS.getThreadCount();
     }
 
+    /** Those whose name has this in it. */
+    static int threads(String name) {
+        Thread[] all = new Thread[2 * THREADS.getThreadCount() + 16];
+        ThreadGroup group = Thread.currentThread().getThreadGroup();
+        int count = group.enumerate(all);
+        return (int) Arrays.stream(all, 0, count)
+                .filter(thread -> thread.getName().contains(name))
+                .count();
+    }
+
     static long handles() {
         return SYSTEM instanceof UnixOperatingSystemMXBean unix ? unix.getOpenFileDescriptorCount() : 0;
     }
 
-    static long heap() {
+    public static long heap() {
         return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
     }
 

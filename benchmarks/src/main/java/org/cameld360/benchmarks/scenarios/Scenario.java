@@ -2,6 +2,7 @@ package org.cameld360.benchmarks.scenarios;
 
 import java.util.List;
 import org.cameld360.benchmarks.Bench;
+import org.cameld360.benchmarks.measure.Figure;
 
 /** One thing that is measured. */
 public interface Scenario {
@@ -10,6 +11,11 @@ public interface Scenario {
     String id();
 
     String title();
+
+    /** What its picture shows. */
+    default Figure shown() {
+        return Figure.MESSAGES;
+    }
 
     /** Who was measured, in the order of the table. */
     List<Outcome> run(Bench bench) throws Exception;

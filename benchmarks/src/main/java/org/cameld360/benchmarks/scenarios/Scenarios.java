@@ -16,39 +16,59 @@ public final class Scenarios {
 
     private static final long SMALL = 50_000;
     private static final long LARGE = 16_000_000;
+    private static final long LARGEST = 100_000_000;
 
     private static final List<Entrant> RAW = List.of(
             D360Media::asDelivered,
             D360Media::withoutValidation,
-            HandWritten::new,
+            HandWritten::uploading,
             CamelWhatsApp::new,
             AsyncHttpClient::new,
             ClassicHttpClient::new,
             JdkHttpClient::new);
     private static final List<Entrant> RAW_PLAIN =
-            Stream.concat(RAW.stream(), Stream.of((Entrant) WireLimit::new))
-                    .toList();
-    private static final List<Entrant> FORM =
-            List.of(D360Media::asDelivered, D360Media::withoutValidation, HandWritten::new, CamelWhatsApp::new);
+            Stream.concat(RAW.stream(), Stream.of((Entrant) WireLimit::new)).toList();
+    private static final List<Entrant> FORM = List.of(
+            D360Media::asDelivered, D360Media::withoutValidation, HandWritten::uploading, CamelWhatsApp::new);
+    private static final List<Entrant> SEND = List.of(D360Media::sendingById, HandWritten::sendingById);
 
     private Scenarios() {}
 
     public static List<Scenario> all() {
+        Shape small = Shape.of("v1", SMALL, 8);
+        Shape smallForm = Shape.of("v2", SMALL, 8);
+        Shape large = Shape.of("v1", LARGE, 4);
         return List.of(
-                new Throughput("a-v1", "50 kB, 8 at a time, v1", "v1", SMALL, 8, false, false, RAW_PLAIN),
-                new Throughput("a-v1-tls", "50 kB, 8 at a time, v1, TLS", "v1", SMALL, 8, true, false, RAW),
-                new Throughput("a-v2", "50 kB, 8 at a time, v2", "v2", SMALL, 8, false, false, FORM),
-                new Throughput("a-v2-tls", "50 kB, 8 at a time, v2, TLS", "v2", SMALL, 8, true, false, FORM),
-                new Throughput("b-v1", "16 MB, 4 at a time, v1", "v1", LARGE, 4, false, false, RAW_PLAIN),
-                new Throughput("b-v1-tls", "16 MB, 4 at a time, v1, TLS", "v1", LARGE, 4, true, false, RAW),
-                new Throughput(
+                Throughput.messages("a-v1", "Uploads of 50 kB, 8 at a time, v1", small, RAW_PLAIN)
+                        .withCurl(),
+                Throughput.messages("a-v1-tls", "Uploads of 50 kB, 8 at a time, v1, TLS", small.withTls(), RAW)
+                        .withCurl(),
+                Throughput.messages("a-v2", "Uploads of 50 kB, 8 at a time, v2", smallForm, FORM),
+                Throughput.messages("a-v2-tls", "Uploads of 50 kB, 8 at a time, v2, TLS", smallForm.withTls(), FORM),
+                Throughput.messages("a-send", "Messages by media id, 8 at a time, v2", Shape.of("v2", 0, 8), SEND),
+                Throughput.bytes("b-v1", "Uploads of 16 MB, 4 at a time, v1", large, RAW_PLAIN)
+                        .withCurl(),
+                Throughput.bytes("b-v1-tls", "Uploads of 16 MB, 4 at a time, v1, TLS", large.withTls(), RAW)
+                        .withCurl(),
+                new FolderRate(),
+                new FolderDelay(),
+                Throughput.messages(
                         "d",
                         "1,000 in flight, each answered after 200 ms, 50 kB, v1",
-                        "v1",
-                        SMALL,
-                        1_000,
-                        false,
-                        true,
-                        List.of(D360Media::asDelivered, AsyncHttpClient::new)));
+                        Shape.of("v1", SMALL, 1_000).answeredLate(),
+                        List.of(D360Media::asDelivered, AsyncHttpClient::new)),
+                new SmallHeap("e", "16 uploads of 100 MB at once with -Xmx64m, v2", LARGEST),
+                new SmallHeap("e-10", "16 uploads of 10 MB at once with -Xmx64m, v2", LARGEST / 10),
+                Throughput.messages("f-small-v1", "Downloads of 50 kB, 8 at a time, v1", small, getting(SMALL)),
+                Throughput.messages("f-small-v2", "Downloads of 50 kB, 8 at a time, v2", smallForm, getting(SMALL)),
+                Throughput.bytes(
+                        "f-large", "Downloads of 100 MB, 2 at a time, v2", Shape.of("v2", LARGEST, 2), getting(LARGEST)),
+                new StartUp(),
+                new BySize(),
+                new ByCount());
+    }
+
+    private static List<Entrant> getting(long bytes) {
+        return List.of(target -> D360Media.getting(target, bytes), target -> HandWritten.getting(target, bytes));
     }
 }

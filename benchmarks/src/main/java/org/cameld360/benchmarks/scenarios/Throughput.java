@@ -7,50 +7,49 @@ import org.cameld360.benchmarks.Bench;
 import org.cameld360.benchmarks.contenders.Contender;
 import org.cameld360.benchmarks.contenders.Target;
 import org.cameld360.benchmarks.load.Load;
-import org.cameld360.benchmarks.measure.Round;
+import org.cameld360.benchmarks.measure.Figure;
 
-/** Uploads without a pause, so many at a time: one round of each contender after the other, over and over. */
-public final class Throughput implements Scenario {
+/** Messages without a pause, so many at a time. */
+final class Throughput implements Scenario {
 
     private static final int WARM_UPS = 2;
 
     private final String id;
     private final String title;
-    private final String version;
-    private final long bytes;
-    private final int inFlight;
-    private final boolean tls;
-    private final boolean slow;
+    private final Figure shown;
+    private final Shape shape;
     private final List<Entrant> entrants;
+    private final boolean withCurl;
 
     /** Makes a contender for where the requests go. */
     @FunctionalInterface
-    public interface Entrant {
+    interface Entrant {
         Contender enter(Target target) throws Exception;
     }
 
-    /**
-     * For all of these contenders.
-     *
-     * @param slow whether the answers come after the sink's delay
-     */
-    public Throughput(
-            String id,
-            String title,
-            String version,
-            long bytes,
-            int inFlight,
-            boolean tls,
-            boolean slow,
-            List<Entrant> entrants) {
+    private Throughput(
+            String id, String title, Figure shown, Shape shape, List<Entrant> entrants, boolean withCurl) {
         this.id = id;
         this.title = title;
-        this.version = version;
-        this.bytes = bytes;
-        this.inFlight = inFlight;
-        this.tls = tls;
-        this.slow = slow;
+        this.shown = shown;
+        this.shape = shape;
         this.entrants = entrants;
+        this.withCurl = withCurl;
+    }
+
+    /** Of small media, where the number of messages counts. */
+    static Throughput messages(String id, String title, Shape shape, List<Entrant> entrants) {
+        return new Throughput(id, title, Figure.MESSAGES, shape, entrants, false);
+    }
+
+    /** Of large media, where the bytes count. */
+    static Throughput bytes(String id, String title, Shape shape, List<Entrant> entrants) {
+        return new Throughput(id, title, Figure.MEGABYTES, shape, entrants, false);
+    }
+
+    /** The same with curl as one more contender, where there is one. */
+    Throughput withCurl() {
+        return new Throughput(id, title, shown, shape, entrants, true);
     }
 
     @Override
@@ -64,32 +63,27 @@ public final class Throughput implements Scenario {
     }
 
     @Override
+    public Figure shown() {
+        return shown;
+    }
+
+    @Override
     public List<Outcome> run(Bench bench) throws Exception {
-        List<Path> files = bench.documents(inFlight, bytes);
-        Target target = bench.target(tls, slow, version, inFlight);
-        List<Contender> contenders = new ArrayList<>();
-        List<Outcome> outcomes = new ArrayList<>();
-        try (Load load = new Load(inFlight, files, bytes)) {
+        List<Path> files = bench.documents(Math.min(shape.inFlight(), 8), shape.bytes());
+        Target target = shape.target(bench);
+        List<Lane> lanes = new ArrayList<>();
+        try (Load load = new Load(shape.inFlight(), files, shape.bytes())) {
             for (Entrant entrant : entrants) {
-                Contender contender = entrant.enter(target);
-                contenders.add(contender);
-                outcomes.add(new Outcome(contender.name(), new ArrayList<>()));
-                for (int i = 0; i < WARM_UPS; i++) {
-                    load.run(contender, bench.time());
-                }
+                lanes.add(new LoadedLane(entrant.enter(target), load));
             }
-            for (int round = 0; round < bench.rounds(); round++) {
-                for (int i = 0; i < contenders.size(); i++) {
-                    System.gc();
-                    Round measured = load.run(contenders.get(i), bench.time());
-                    outcomes.get(i).rounds().add(measured);
-                }
+            if (withCurl && CurlLane.isThere()) {
+                lanes.add(new CurlLane(target.address(), files.get(0), shape));
+            } else if (withCurl) {
+                System.out.println(id + ": no curl here, so it is left out");
             }
+            return Rounds.of(bench, lanes, WARM_UPS);
         } finally {
-            for (Contender contender : contenders) {
-                contender.close();
-            }
+            Rounds.close(lanes);
         }
-        return outcomes;
     }
 }

@@ -3,11 +3,13 @@ package org.cameld360.benchmarks.sink;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** What 360dialog would answer, on either generation. A medium to download has as many bytes as the number in its id says. */
 final class SinkAnswer {
 
-    private static final byte[] ZEROES = new byte[64 * 1024];
+    private static final int CHUNK = 64 * 1024;
+    private static final byte[] ZEROES = new byte[CHUNK];
 
     private final byte[] head;
     private final long zeroes;
@@ -26,10 +28,13 @@ final class SinkAnswer {
         String plain = query < 0 ? path : path.substring(0, query);
         String last = plain.substring(plain.lastIndexOf('/') + 1);
         if (method.equals("GET")) {
-            return plain.startsWith("/v1/") || plain.startsWith("/download/")
+            if (plain.equals(SinkClock.PATH)) {
+                return json("200 OK", Long.toString(SinkClock.lastUpload()));
+            }
+            return plain.startsWith("/v1/") || plain.startsWith("/whatsapp_business/")
                     ? medium(Long.parseLong(last))
                     : json("200 OK", "{\"messaging_product\":\"whatsapp\",\"id\":\"" + last
-                            + "\",\"mime_type\":\"application/pdf\",\"url\":\"https://lookaside.fbsbx.com/download/" + last
+                            + "\",\"mime_type\":\"application/pdf\",\"url\":\"https://lookaside.fbsbx.com/whatsapp_business/attachments/" + last
                             + "\",\"file_size\":" + last + "}");
         }
         if (method.equals("DELETE")) {
@@ -62,10 +67,12 @@ final class SinkAnswer {
                 bytes);
     }
 
+    /** The head goes with the first of the content: two small segments would wait for each other. */
     void write(OutputStream out) throws IOException {
-        out.write(head);
-        for (long left = zeroes; left > 0; left -= ZEROES.length) {
-            out.write(ZEROES, 0, (int) Math.min(left, ZEROES.length));
+        byte[] first = Arrays.copyOf(head, (int) Math.min(CHUNK, head.length + zeroes));
+        out.write(first);
+        for (long left = head.length + zeroes - first.length; left > 0; left -= CHUNK) {
+            out.write(ZEROES, 0, (int) Math.min(left, CHUNK));
         }
         out.flush();
     }

@@ -26,6 +26,7 @@ final class SinkConnection implements Runnable {
             RequestReader in = new RequestReader(socket.getInputStream());
             OutputStream out = socket.getOutputStream();
             while (in.readHead()) {
+                SinkClock.received(in.path());
                 in.skipBody();
                 answer(in.method(), in.path(), out);
             }
