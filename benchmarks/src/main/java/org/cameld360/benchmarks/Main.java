@@ -20,7 +20,7 @@ import org.cameld360.benchmarks.sink.SinkProcess;
 import org.cameld360.testing.https.Certificates;
 
 /**
- * Measures the scenarios that the arguments name, or all: {@code a-v1 d rounds=5 seconds=1.5 most=100000}. With {@code write} the
+ * Measures the scenarios that the arguments name, or all: {@code a-v1 d rounds=5 seconds=1.2 most=100000}. With {@code write} the
  * results go into the page in {@code docs}, else next to what was compiled.
  */
 public final class Main {
@@ -48,7 +48,7 @@ public final class Main {
                     store,
                     Certificates.PASSWORD,
                     rounds,
-                    Duration.ofMillis((long) (setting(words, "seconds", 1.5) * 1_000)),
+                    Duration.ofMillis((long) (setting(words, "seconds", 1.2) * 1_000)),
                     (long) setting(words, "most", 100_000));
             for (Scenario scenario : scenarios) {
                 Measured measured =

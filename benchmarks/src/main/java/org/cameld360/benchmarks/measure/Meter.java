@@ -13,7 +13,7 @@ public final class Meter {
     private final String threadName;
     private final long nanos = System.nanoTime();
     private final long cpuNanos = Usage.cpuNanos();
-    private final long allocated = Usage.allocatedBytes();
+    private final Allocation allocation = new Allocation();
     private final CountDownLatch over = new CountDownLatch(1);
     private final Thread watcher = new Thread(this::watch, "meter");
 
@@ -45,6 +45,7 @@ public final class Meter {
     }
 
     private synchronized void look() {
+        allocation.look();
         heap = Math.max(heap, Usage.heap());
         heapAfterCollection = Math.max(heapAfterCollection, Usage.heapAfterCollection());
         threads = Math.max(threads, Usage.threads());
@@ -58,7 +59,6 @@ public final class Meter {
     public Round end(long messages, long bytes) {
         double seconds = (System.nanoTime() - nanos) / 1e9;
         double cpuMicros = (Usage.cpuNanos() - cpuNanos) / 1e3;
-        double allocatedBytes = Usage.allocatedBytes() - allocated;
         look();
         over.countDown();
         synchronized (this) {
@@ -66,7 +66,7 @@ public final class Meter {
             figures.put(Figure.MESSAGES, messages / seconds);
             figures.put(Figure.MEGABYTES, bytes / seconds / 1e6);
             figures.put(Figure.CPU, cpuMicros / messages);
-            figures.put(Figure.ALLOCATED, allocatedBytes / messages);
+            figures.put(Figure.ALLOCATED, (double) allocation.bytes() / messages);
             figures.put(Figure.HEAP, heap / 1e6);
             figures.put(Figure.LIVE, heapAfterCollection / 1e6);
             figures.put(Figure.THREADS, (double) threads);

@@ -22,15 +22,6 @@ public final class Usage {
         return SYSTEM.getProcessCpuTime();
     }
 
-    /** By all threads that live now: what has ended is not counted. */
-    static long allocatedBytes() {
-        long sum = 0;
-        for (long bytes : THREADS.getThreadAllocatedBytes(THREADS.getAllThreadIds())) {
-            sum += Math.max(bytes, 0);
-        }
-        return sum;
-    }
-
     static int threads() {
         return THREADS.getThreadCount();
     }
