@@ -186,7 +186,7 @@ public class D360MediaEndpoint extends DefaultEndpoint implements EndpointServic
             ApiKey ofMessage = ApiKey.of(keyOfMessage);
             newest = () -> ofMessage;
         }
-        ApiKey begunWith = newest.get();
+        ApiKey begunWith = keyNow(newest);
         if (begunWith == null) {
             throw Rejections.of(
                     "api-key",
@@ -202,6 +202,15 @@ public class D360MediaEndpoint extends DefaultEndpoint implements EndpointServic
                 getComponent().trafficGuard(),
                 getComponent().observer(),
                 getComponent().clock());
+    }
+
+    /** At a start it is a mistake of the configuration; from then on, of the exchange that has none. */
+    private static @Nullable ApiKey keyNow(Supplier<@Nullable ApiKey> newest) {
+        try {
+            return newest.get();
+        } catch (IllegalArgumentException none) {
+            throw Rejections.of("api-key", String.valueOf(none.getMessage()), none);
+        }
     }
 
     private @Nullable String configuredKey() {

@@ -1,5 +1,6 @@
 package org.cameld360.media.component;
 
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
@@ -59,7 +60,7 @@ final class D360MediaProducer extends DefaultAsyncProducer {
             endpoint.getComponent().observer().rejected(rejected.getRule());
             LOG.debug(
                     "{} rejected, rule={} exchange={}",
-                    endpoint.getOperation(),
+                    endpoint.getOperation().name().toLowerCase(Locale.ROOT),
                     rejected.getRule(),
                     exchange.getExchangeId());
         }

@@ -104,7 +104,7 @@ final class Resumption {
     private EarlierRow row(PlannedPart planned, PhoneNumber to) {
         Row row = rows.get(key(planned.number(), to.digits()));
         if (row == null) {
-            throw refused("it has no row for part " + planned.number() + " to " + to.shortened());
+            throw refused("it has no row for part " + planned.number() + " to " + PhoneNumber.masked(to.digits()));
         }
         return new EarlierRow(row, planned, to);
     }
