@@ -125,8 +125,7 @@ class ConnectionHealthTest {
             use(https(silent.port()));
             Instant begin = Instant.now();
 
-            assertDown("Out of reach: no connection to localhost:" + silent.port() + " stood within " + SHORT
-                    + " ms.");
+            assertDown("Out of reach: no connection to localhost:" + silent.port() + " stood within " + SHORT + " ms.");
             assertThat(Duration.between(begin, Instant.now()))
                     .isBetween(Duration.ofMillis(SHORT - 50), Duration.ofSeconds(5));
         }
