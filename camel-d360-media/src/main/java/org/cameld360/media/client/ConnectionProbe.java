@@ -7,7 +7,6 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
-import java.security.NoSuchAlgorithmException;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -16,6 +15,7 @@ import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.ssl.SSLContexts;
 import org.cameld360.media.media.Rejections;
 import org.jspecify.annotations.Nullable;
 
@@ -91,7 +91,9 @@ record ConnectionProbe(String host, int port, boolean https, TransportSettings s
     /** A server that trickles would outlive any timeout of a read, so that the socket is closed when the time is over. */
     private void shakeHands(Socket socket, long end, ScheduledExecutorService timer) throws IOException {
         Future<?> closing = timer.schedule(() -> close(socket), millisUntil(end, 1), TimeUnit.MILLISECONDS);
-        try (SSLSocket tls = (SSLSocket) context().getSocketFactory().createSocket(socket, host, port, true)) {
+        SSLContext configured = settings.sslContext();
+        SSLContext context = configured == null ? SSLContexts.createDefault() : configured;
+        try (SSLSocket tls = (SSLSocket) context.getSocketFactory().createSocket(socket, host, port, true)) {
             SSLParameters parameters = tls.getSSLParameters();
             parameters.setEndpointIdentificationAlgorithm("HTTPS");
             tls.setSSLParameters(parameters);
@@ -99,15 +101,6 @@ record ConnectionProbe(String host, int port, boolean https, TransportSettings s
             tls.startHandshake();
         } finally {
             closing.cancel(false);
-        }
-    }
-
-    private SSLContext context() throws IOException {
-        SSLContext configured = settings.sslContext();
-        try {
-            return configured == null ? SSLContext.getDefault() : configured;
-        } catch (NoSuchAlgorithmException e) {
-            throw new SSLException("The JDK's TLS can't be set up", e);
         }
     }
 
