@@ -11,7 +11,7 @@ import java.time.Duration;
  * @param threads consumer threads of one worker
  * @param spare what the numbers can do beyond the target, as a share of it
  * @param busy how busy the hottest partition may be, from 0 to 1
- * @param messagesOfDatabase messages a second whose statements one database takes
+ * @param messagesOfCell messages a second of one cell, as many as its database takes
  * @param recordBytes of a record in Kafka
  * @param callBytes of a call and its answer, where the message carries a media id
  */
@@ -22,7 +22,7 @@ public record Assumptions(
         int threads,
         double spare,
         double busy,
-        int messagesOfDatabase,
+        int messagesOfCell,
         int recordBytes,
         int callBytes) {
 
@@ -31,12 +31,11 @@ public record Assumptions(
             Duration.ofMillis(300), Duration.ofSeconds(60), Duration.ofSeconds(10), 64, 0.1, 0.8, 2000, 400, 2000);
 
     Assumptions withLatency(Duration other) {
-        return new Assumptions(other, gap, takeover, threads, spare, busy, messagesOfDatabase, recordBytes, callBytes);
+        return new Assumptions(other, gap, takeover, threads, spare, busy, messagesOfCell, recordBytes, callBytes);
     }
 
     Assumptions withGap(Duration other) {
-        return new Assumptions(
-                latency, other, takeover, threads, spare, busy, messagesOfDatabase, recordBytes, callBytes);
+        return new Assumptions(latency, other, takeover, threads, spare, busy, messagesOfCell, recordBytes, callBytes);
     }
 
     double latencySeconds() {

@@ -89,9 +89,14 @@ public record Plan(double target, int rate, Assumptions given, int numbers, int 
         return numbers * partitionsOfNumber;
     }
 
-    /** One of them to spare: its threads have nothing to do until another one dies. */
+    /** Numbers with a Kafka, a database and workers of their own. */
+    public int cells() {
+        return (int) Math.ceil(target / given.messagesOfCell());
+    }
+
+    /** In each cell one to spare: its threads have nothing to do until another one dies. */
     public int workers() {
-        return (partitions() + given.threads() - 1) / given.threads() + 1;
+        return cells() * ((int) Math.ceil((double) partitions() / cells() / given.threads()) + 1);
     }
 
     /** How many partitions of one number a worker has at most, as each number is spread over two workers at least. */
@@ -117,11 +122,6 @@ public record Plan(double target, int rate, Assumptions given, int numbers, int 
     /** SQL statements a second. */
     public double statements() {
         return STATEMENTS * target;
-    }
-
-    /** Of the kind that {@link Assumptions#messagesOfDatabase()} tells of. */
-    public int databases() {
-        return (int) Math.ceil(target / given.messagesOfDatabase());
     }
 
     /** Bytes a second that are written to Kafka, before it makes its copies. */

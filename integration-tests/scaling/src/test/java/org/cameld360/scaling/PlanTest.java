@@ -60,9 +60,13 @@ class PlanTest {
     }
 
     @Test
-    void oneWorkerMoreThanThePartitionsTake() {
+    void oneWorkerMoreThanThePartitionsOfACellTake() {
         assertThat(new Plan(60, 80, GIVEN, 1, 64).workers()).isEqualTo(2);
         assertThat(new Plan(60, 80, GIVEN, 1, 65).workers()).isEqualTo(3);
+        // Two cells of 320 partitions.
+        Plan two = new Plan(4000, 1000, GIVEN, 8, 80);
+        assertThat(two.cells()).isEqualTo(2);
+        assertThat(two.workers()).isEqualTo(12);
     }
 
     @Test
@@ -94,7 +98,6 @@ class PlanTest {
         Plan plan = Plan.of(1000, 80, GIVEN);
 
         assertThat(plan.statements()).isEqualTo(3000, within(1e-9));
-        assertThat(plan.databases()).isEqualTo(1);
         assertThat(plan.recipientsAtLeast()).isEqualTo(6000, within(1e-9));
         assertThat(plan.kafkaBytes()).isEqualTo(800_000, within(1e-9));
         assertThat(plan.networkBytes()).isEqualTo(2_000_000, within(1e-9));

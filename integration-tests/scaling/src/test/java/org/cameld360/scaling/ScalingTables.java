@@ -11,8 +11,11 @@ import java.util.stream.IntStream;
 /** The tables of docs/scaling.md. */
 final class ScalingTables {
 
+    /** Of a partition: with fewer, chance is no bell curve any more. */
+    private static final int FEWEST_RECIPIENTS = 5;
+
     private static final List<Duration> GAPS =
-            List.of(Duration.ofSeconds(6), Duration.ofSeconds(60), Duration.ofMinutes(10), Duration.ofHours(24));
+            List.of(Duration.ofSeconds(6), Duration.ofSeconds(60), Duration.ofMinutes(10));
 
     /** What each target takes, with numbers of either rate. */
     static String plans() {
@@ -42,14 +45,14 @@ final class ScalingTables {
                 + counts("calls under way", Plan::inFlight)
                 + counts("partitions of a number", Plan::partitionsOfNumber)
                 + counts("partitions, and threads", Plan::partitions)
-                + counts("workers, with the one to spare", Plan::workers)
+                + counts("cells, each with a database", Plan::cells)
+                + counts("workers, with one to spare in each cell", Plan::workers)
                 + row("files a second", each(plan -> String.format(Locale.ROOT, "%,.1f", plan.uploads())))
                 + row(
                         "messages with a file of their own",
                         each(plan -> String.format(Locale.ROOT, "%.0f %%", 100 * plan.ownFiles())))
                 + counts("recipients, at least", Plan::recipientsAtLeast)
                 + counts("SQL statements a second", Plan::statements)
-                + counts("databases", Plan::databases)
                 + megabytes("written to Kafka, MB/s", Plan::kafkaBytes)
                 + megabytes("calls, MB/s", Plan::networkBytes)
                 + counts("left waiting by a dead worker", Plan::backlogOfDeath)
@@ -72,10 +75,17 @@ final class ScalingTables {
                                     Assumptions.OF_THE_PAGE
                                             .withLatency(Duration.ofMillis(millis))
                                             .withGap(gap)))
-                            .map(plan -> count(plan.partitions()) + ", hottest " + times(plan.hottest()))
+                            .map(ScalingTables::partitionsAndHottest)
                             .toList()));
         }
         return table.toString();
+    }
+
+    /** Nothing where the formula does not hold any more. */
+    private static String partitionsAndHottest(Plan plan) {
+        return plan.recipientsOfNumber() < FEWEST_RECIPIENTS * plan.partitionsOfNumber()
+                ? "–"
+                : count(plan.partitions()) + ", hottest " + times(plan.hottest());
     }
 
     static String simulated() {
