@@ -146,12 +146,12 @@ public record Plan(double target, int rate, Assumptions given, int numbers, int 
 
     /**
      * How long it takes, in seconds and from the take-over, until what a dead worker left is worked off: the hottest partition has to catch up, and
-     * so has the pace of the number.
+     * so has the pace of the number, at the same time.
      */
     public double recovery() {
         double ofPartition = busiest() / (1 - busiest());
         double ofPace = shareOfDeath() * shareOfNumber() / (pace() - shareOfNumber());
-        return CHANCE * given.takeoverSeconds() * (ofPartition + ofPace);
+        return CHANCE * given.takeoverSeconds() * Math.max(ofPartition, ofPace);
     }
 
     /** How much of a number stands still when a worker dies. */
