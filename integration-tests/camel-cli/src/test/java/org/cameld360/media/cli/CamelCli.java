@@ -73,6 +73,7 @@ final class CamelCli {
         return new ArrayList<>(List.of(
                 Program.java(),
                 "-Xmx256m",
+                Program.SHORT_LIVED,
                 // its caches and what it fetches stay in target
                 "-Duser.home=" + Artifacts.TARGET.resolve("home"),
                 "-Dmaven.repo.local=" + repository,

@@ -155,14 +155,19 @@ class ExportIT {
         command.addAll(arguments);
         Map<String, String> environment = new HashMap<>();
         environment.put("JAVA_HOME", System.getProperty("java.home"));
-        environment.put("MAVEN_OPTS", Objects.toString(System.getenv("MAVEN_OPTS"), "") + " -Xmx256m");
+        environment.put(
+                "MAVEN_OPTS", Objects.toString(System.getenv("MAVEN_OPTS"), "") + " -Xmx256m " + Program.SHORT_LIVED);
         return Program.run(folder, environment, command, folder.resolve("build.txt"), 900);
     }
 
     private static Program application(Path folder, List<String> arguments, D360Simulator simulator, String... options)
             throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(
-                List.of(Program.java(), "-Xmx256m", "-Djava.io.tmpdir=" + folder.resolve("tmp"), AFTER_ONE_MESSAGE));
+        List<String> command = new ArrayList<>(List.of(
+                Program.java(),
+                "-Xmx256m",
+                Program.SHORT_LIVED,
+                "-Djava.io.tmpdir=" + folder.resolve("tmp"),
+                AFTER_ONE_MESSAGE));
         command.add("-D" + whereIs(simulator));
         command.addAll(List.of(options));
         command.addAll(arguments);

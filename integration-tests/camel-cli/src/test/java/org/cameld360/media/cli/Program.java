@@ -11,6 +11,9 @@ import java.util.concurrent.TimeUnit;
 /** A program that was run to its end. */
 record Program(int exitCode, String output) {
 
+    /** For a JVM that ends before it would have optimized much. */
+    static final String SHORT_LIVED = "-XX:TieredStopAtLevel=1";
+
     /**
      * Neither it nor what it starts outlives this method.
      *
