@@ -1,0 +1,82 @@
+package org.cameld360.media.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What an upload takes from the heap. Nothing here depends on how fast the machine is; the benchmarks measure that. */
+class UploadCostIT {
+
+    private static final Logger LOG = LoggerFactory.getLogger(UploadCostIT.class);
+    private static final Duration AT_MOST = Duration.ofMinutes(2);
+
+    private static final int AT_ONCE = 16;
+    private static final long LARGE = 20_000_000;
+
+    private static final int SMALL_ONES = 4_000;
+    private static final long SMALL = 50_000;
+
+    /** Half as much again as was measured. */
+    private static final long MOST_ALLOCATED = 60_000;
+
+    @TempDir
+    private Path folder;
+
+    private ForkedJvm jvm;
+
+    @AfterEach
+    void endTheForkedJvm() throws Exception {
+        if (jvm != null) {
+            jvm.close();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void sixteenUploadsOf20MbAtOnceFitInto48Mb(boolean asStream) throws Exception {
+        try (UploadCounter server = new UploadCounter()) {
+            run(server, LARGE, asStream, 2 * AT_ONCE);
+
+            assertThat(server.uploads()).isEqualTo(2 * AT_ONCE);
+            assertThat(server.bytes()).isEqualTo(2 * AT_ONCE * LARGE);
+        }
+    }
+
+    @Test
+    void anUploadOf50KbAllocatesNoMoreThanItDid() throws Exception {
+        try (UploadCounter server = new UploadCounter()) {
+            run(server, SMALL, false, SMALL_ONES);
+
+            assertThat(server.uploads()).isEqualTo(SMALL_ONES);
+            long each = Long.parseLong(jvm.said().get("allocatedEach"));
+            LOG.info("An upload of {} bytes allocates {}", SMALL, each);
+            assertThat(each).isPositive().isLessThan(MOST_ALLOCATED);
+        }
+    }
+
+    private void run(UploadCounter server, long size, boolean asStream, int uploads) throws Exception {
+        Path file = folder.resolve("document.pdf");
+        PseudoRandomFiles.pdf(file, size, size);
+        jvm = ForkedJvm.start(
+                UploadCostMain.class,
+                folder,
+                List.of("-Xmx48m", "-XX:+ExitOnOutOfMemoryError", "-Dtest.log=target/upload-cost.log"),
+                Map.of("D360_API_KEY", "key-of-the-upload-cost"),
+                server.url(),
+                file.toString(),
+                Boolean.toString(asStream),
+                Integer.toString(uploads),
+                Integer.toString(AT_ONCE));
+        assertThat(jvm.exitCode(AT_MOST)).as("exit code after:%n%s", jvm.output()).isZero();
+    }
+}
