@@ -19,7 +19,8 @@ import org.cameld360.benchmarks.sink.SinkProcess;
  * @param time of one round
  * @param most messages that are counted one by one
  */
-public record Bench(SinkProcess sink, Path folder, Path trusted, String password, int rounds, Duration time, long most) {
+public record Bench(
+        SinkProcess sink, Path folder, Path trusted, String password, int rounds, Duration time, long most) {
 
     private static final int CHUNK = 1 << 16;
 

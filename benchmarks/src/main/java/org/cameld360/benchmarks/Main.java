@@ -75,9 +75,7 @@ public final class Main {
         }
         return named.isEmpty()
                 ? all
-                : all.stream()
-                        .filter(scenario -> named.contains(scenario.id()))
-                        .toList();
+                : all.stream().filter(scenario -> named.contains(scenario.id())).toList();
     }
 
     private static double setting(List<String> words, String name, double otherwise) {

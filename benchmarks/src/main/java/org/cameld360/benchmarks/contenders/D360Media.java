@@ -31,21 +31,34 @@ public class D360Media extends CamelRoute {
         return new D360Media("d360-media", false, target, (routes, to) -> routes.from(START)
                 .to(uri("send", to, "&to=" + RECIPIENT + "&mediaType=document&mediaId=" + MEDIA_ID))
                 .process(exchange -> exchange.getMessage()
-                        .setBody(exchange.getMessage().getBody(SentMessage.class).messageId())));
+                        .setBody(
+                                exchange.getMessage().getBody(SentMessage.class).messageId())));
     }
 
     /** Of a medium of that many bytes, which is removed as soon as it is there. */
     public static Contender getting(Target target, long bytes) throws Exception {
-        return new D360Media("d360-media", false, target, (routes, to) -> routes.from(START)
-                .to(uri("get", to, "&mediaId=" + bytes))
-                .process(exchange -> Downloaded.remove(exchange, exchange.getMessage().getBody(File.class), bytes)));
+        return new D360Media("d360-media", false, target, get(bytes, ""));
+    }
+
+    /** The same, where it does not matter how many of them fail: as delivered, only so many may be under way. */
+    public static Contender gettingUnlimited(Target target, long bytes) throws Exception {
+        return new D360Media("d360-media, gets not limited", false, target, get(bytes, "&maxFailedGets=0"));
+    }
+
+    private static Description get(long bytes, String options) {
+        return (routes, target) -> routes.from(START)
+                .to(uri("get", target, "&mediaId=" + bytes + options))
+                .process(exchange ->
+                        Downloaded.remove(exchange, exchange.getMessage().getBody(File.class), bytes));
     }
 
     static Description upload(String options) {
         return (routes, target) -> routes.from(START)
                 .to(uri("upload", target, options))
                 .process(exchange -> exchange.getMessage()
-                        .setBody(exchange.getMessage().getBody(UploadedMedia.class).id()));
+                        .setBody(exchange.getMessage()
+                                .getBody(UploadedMedia.class)
+                                .id()));
     }
 
     /** Of the endpoint, with nothing set but where it is, without rates, and as many connections as everybody has. */

@@ -55,8 +55,13 @@ public final class FolderRoute implements AutoCloseable {
 
     /** The folder's one thread would send one after the other, so there are as many as connections. */
     public static FolderRoute ofCamelHttp(Path folder, Target target, long delayMillis) throws Exception {
-        return new FolderRoute("camel-http route", folder, target, delayMillis, (route, to) -> HandWritten.send(
-                HandWritten.upload(route.threads(to.connections(), to.connections()), to), to));
+        return new FolderRoute(
+                "camel-http route",
+                folder,
+                target,
+                delayMillis,
+                (route, to) -> HandWritten.send(
+                        HandWritten.upload(route.threads(to.connections(), to.connections()), to), to));
     }
 
     public String name() {

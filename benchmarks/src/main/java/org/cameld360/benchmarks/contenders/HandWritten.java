@@ -36,16 +36,20 @@ public final class HandWritten extends CamelRoute {
         return new HandWritten(
                 target,
                 (routes, to) -> send(
-                        routes.from(START).process(exchange -> exchange.getMessage().setBody(D360Media.MEDIA_ID)), to));
+                        routes.from(START)
+                                .process(exchange -> exchange.getMessage().setBody(D360Media.MEDIA_ID)),
+                        to));
     }
 
     /** Of a medium of that many bytes, past Camel's stream cache, into a file that is removed as soon as it is there. */
     public static Contender getting(Target target, long bytes) throws Exception {
         return new HandWritten(target, (routes, to) -> {
-            ProcessorDefinition<?> route = routes.from(START).streamCache("false").process(exchange -> {
-                exchange.getMessage().setBody(null);
-                exchange.getMessage().setHeader("D360-API-KEY", "benchmark");
-            });
+            ProcessorDefinition<?> route = routes.from(START)
+                    .streamCache("false")
+                    .process(exchange -> {
+                        exchange.getMessage().setBody(null);
+                        exchange.getMessage().setHeader("D360-API-KEY", "benchmark");
+                    });
             if (to.isForm()) {
                 route = route.to(get(to, "/" + bytes)).unmarshal(new JacksonDataFormat(JsonNode.class));
             }
@@ -115,7 +119,10 @@ public final class HandWritten extends CamelRoute {
     private static void takeId(Exchange exchange, Target target) {
         JsonNode answer = exchange.getMessage().getBody(JsonNode.class);
         exchange.getMessage()
-                .setBody((target.isForm() ? answer.path("id") : answer.path("media").path(0).path("id")).asText());
+                .setBody((target.isForm()
+                                ? answer.path("id")
+                                : answer.path("media").path(0).path("id"))
+                        .asText());
     }
 
     private static void compose(Exchange exchange) {

@@ -40,7 +40,8 @@ public final class JdkHttpClient implements Contender {
                     .header("Content-Type", target.contentType())
                     .POST(HttpRequest.BodyPublishers.ofFile(file))
                     .build();
-            return client.sendAsync(request, HttpResponse.BodyHandlers.ofString()).thenCompose(JdkHttpClient::body);
+            return client.sendAsync(request, HttpResponse.BodyHandlers.ofString())
+                    .thenCompose(JdkHttpClient::body);
         } catch (FileNotFoundException e) {
             return CompletableFuture.failedFuture(e);
         }

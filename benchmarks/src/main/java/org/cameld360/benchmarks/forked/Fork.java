@@ -34,8 +34,7 @@ public final class Fork {
     }
 
     /** How many milliseconds passed until its first line; it ends by itself. */
-    public static double millisToFirstLine(
-            Path temporary, List<String> jvmOptions, Class<?> main, String... arguments)
+    public static double millisToFirstLine(Path temporary, List<String> jvmOptions, Class<?> main, String... arguments)
             throws IOException, InterruptedException {
         long begin = System.nanoTime();
         Process process = start(temporary, jvmOptions, main, arguments);

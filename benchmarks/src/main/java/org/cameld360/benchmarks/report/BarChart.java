@@ -47,7 +47,8 @@ final class BarChart {
                 LEFT,
                 TOP + ROW * outcomes.size() + 14,
                 "start",
-                "median of " + outcomes.get(0).rounds().size() + " rounds; the thin line goes from the least to the most");
+                "median of " + outcomes.get(0).rounds().size()
+                        + " rounds; the thin line goes from the least to the most");
         return svg.toString();
     }
 }

@@ -60,8 +60,8 @@ public final class Goals {
     static String markdown(List<Measured> all) {
         return new Goals(all)
                 .goals.stream()
-                        .map(goal -> "| " + goal.what() + " | " + goal.wanted() + " | " + number(goal.measured()) + " | "
-                                + (goal.reached() ? "reached" : "**not reached**") + " |\n")
+                        .map(goal -> "| " + goal.what() + " | " + goal.wanted() + " | " + number(goal.measured())
+                                + " | " + (goal.reached() ? "reached" : "**not reached**") + " |\n")
                         .collect(Collectors.joining("", "| goal | wanted | measured | |\n|---|---|--:|---|\n", ""));
     }
 
@@ -95,7 +95,8 @@ public final class Goals {
     /** How well a straight line through nothing but a fixed cost and a cost by the step explains the cost of all steps. */
     private void straight(String id, int unit) {
         List<Outcome> steps = outcomes(id);
-        double[] x = steps.stream().mapToDouble(step -> firstNumber(step) * unit).toArray();
+        double[] x =
+                steps.stream().mapToDouble(step -> firstNumber(step) * unit).toArray();
         double[] y = new double[x.length];
         for (int i = 0; i < y.length; i++) {
             double cost = steps.get(i).spread(Figure.CPU).median();

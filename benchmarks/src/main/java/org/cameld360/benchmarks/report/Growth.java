@@ -29,10 +29,10 @@ final class Growth {
         List<Spread> costs = measured.outcomes().stream()
                 .map(outcome -> outcome.spread(Figure.CPU))
                 .toList();
-        double lowest = Math.floor(Math.log10(
-                costs.stream().mapToDouble(Spread::least).min().orElse(1)));
-        double highest = Math.ceil(Math.log10(
-                costs.stream().mapToDouble(Spread::most).max().orElse(1)));
+        double lowest = Math.floor(
+                Math.log10(costs.stream().mapToDouble(Spread::least).min().orElse(1)));
+        double highest = Math.ceil(
+                Math.log10(costs.stream().mapToDouble(Spread::most).max().orElse(1)));
         return new Growth(lowest, Math.max(1, highest - lowest)).draw(measured, costs);
     }
 
@@ -48,9 +48,19 @@ final class Growth {
             Outcome outcome = measured.outcomes().get(i);
             double y = y(costs.get(i).median());
             if (i + 1 < count) {
-                svg.line("line", x(i, count), y, x(i + 1, count), y(costs.get(i + 1).median()));
+                svg.line(
+                        "line",
+                        x(i, count),
+                        y,
+                        x(i + 1, count),
+                        y(costs.get(i + 1).median()));
             }
-            svg.line("spread", x(i, count), y(costs.get(i).least()), x(i, count), y(costs.get(i).most()));
+            svg.line(
+                    "spread",
+                    x(i, count),
+                    y(costs.get(i).least()),
+                    x(i, count),
+                    y(costs.get(i).most()));
             svg.dot("ours", x(i, count), y);
             svg.text("", x(i, count), y - 10, "middle", Numbers.of(costs.get(i).median()));
             svg.text("soft", x(i, count), BOTTOM + 24, "middle", outcome.contender());

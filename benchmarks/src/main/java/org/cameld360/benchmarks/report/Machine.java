@@ -31,7 +31,8 @@ public final class Machine {
     public static List<String> facts(int rounds, Duration took) throws IOException {
         OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
         List<String> facts = new ArrayList<>();
-        facts.add(LocalDate.now(ZoneOffset.UTC) + ", " + rounds + " rounds, " + (took.toSeconds() + 59) / 60 + " minutes");
+        facts.add(LocalDate.now(ZoneOffset.UTC) + ", " + rounds + " rounds, " + (took.toSeconds() + 59) / 60
+                + " minutes");
         facts.add(system.getAvailableProcessors() + " cores, " + processor() + "; "
                 + String.format(Locale.ROOT, "%.0f GB", system.getTotalMemorySize() / 1e9) + "; " + system.getName()
                 + " " + system.getVersion() + "; both JVMs on it, over loopback");
@@ -40,8 +41,7 @@ public final class Machine {
                         .map(collector -> collector.getName())
                         .collect(Collectors.joining(", ")));
         facts.add(Stream.concat(
-                        LIBRARIES.stream()
-                                .map(name -> name.substring(name.indexOf('/') + 1) + " " + version(name)),
+                        LIBRARIES.stream().map(name -> name.substring(name.indexOf('/') + 1) + " " + version(name)),
                         Stream.of("HttpClient 5 " + httpClient()))
                 .collect(Collectors.joining(", ")));
         return facts;
@@ -61,8 +61,7 @@ public final class Machine {
     }
 
     private static String version(String name) {
-        try (InputStream in =
-                Machine.class.getResourceAsStream("/META-INF/maven/" + name + "/pom.properties")) {
+        try (InputStream in = Machine.class.getResourceAsStream("/META-INF/maven/" + name + "/pom.properties")) {
             if (in == null) {
                 return "of unknown version";
             }

@@ -5,8 +5,7 @@ import java.util.Locale;
 /** Draws on paper that is light or dark, as the reader has it. */
 final class Svg {
 
-    private static final String STYLE =
-            """
+    private static final String STYLE = """
             <style>
               text { font: 13px system-ui, sans-serif; fill: #1f2328; }
               .title { font-weight: 600; font-size: 14px; }
@@ -87,7 +86,8 @@ final class Svg {
     @Override
     public String toString() {
         return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + width + " " + height + "\" width=\"" + width
-                + "\" height=\"" + height + "\" role=\"img\" aria-label=\"" + escape(title).replace("\"", "&quot;")
+                + "\" height=\"" + height + "\" role=\"img\" aria-label=\""
+                + escape(title).replace("\"", "&quot;")
                 + "\">\n" + STYLE + "<rect class=\"paper\" width=\"" + width + "\" height=\"" + height + "\"/>\n"
                 + shapes + "</svg>\n";
     }

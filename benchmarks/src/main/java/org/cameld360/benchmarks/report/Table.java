@@ -21,8 +21,12 @@ public final class Table {
         for (List<String> row : rows) {
             for (int column = 0; column < row.size(); column++) {
                 int at = column;
-                int width = rows.stream().mapToInt(one -> one.get(at).length()).max().orElse(1);
-                text.append(String.format(Locale.ROOT, column == 0 ? "%-" + width + "s" : "  %" + width + "s", row.get(at)));
+                int width = rows.stream()
+                        .mapToInt(one -> one.get(at).length())
+                        .max()
+                        .orElse(1);
+                text.append(String.format(
+                        Locale.ROOT, column == 0 ? "%-" + width + "s" : "  %" + width + "s", row.get(at)));
             }
             text.append(System.lineSeparator());
         }
@@ -35,7 +39,9 @@ public final class Table {
         for (int i = 0; i < rows.size(); i++) {
             text.append(rows.get(i).stream().collect(Collectors.joining(" | ", "| ", " |\n")));
             if (i == 0) {
-                text.append("|---|").append("--:|".repeat(rows.get(0).size() - 1)).append('\n');
+                text.append("|---|")
+                        .append("--:|".repeat(rows.get(0).size() - 1))
+                        .append('\n');
             }
         }
         return text.toString();

@@ -38,8 +38,7 @@ final class BySize implements Scenario {
                 loads.add(load);
                 lanes.add(new Named(
                         String.format(Locale.ROOT, "%,d kB", bytes / 1_000),
-                        new LoadedLane(
-                                D360Media.asDelivered(bench.target(false, false, "v2", IN_FLIGHT)), load)));
+                        new LoadedLane(D360Media.asDelivered(bench.target(false, false, "v2", IN_FLIGHT)), load)));
             }
             return Rounds.of(bench, lanes, 2);
         } finally {

@@ -57,8 +57,8 @@ final class FolderDelay implements Scenario {
                 long closed = Polls.micros();
                 Files.move(file, route.folder().resolve(file.getFileName()));
                 Until.isTrue(() -> route.sent() > before, name() + " to send a file");
-                long arrived = Long.parseLong(
-                        http.send(lastUpload, HttpResponse.BodyHandlers.ofString()).body());
+                long arrived = Long.parseLong(http.send(lastUpload, HttpResponse.BodyHandlers.ofString())
+                        .body());
                 delays[i] = (arrived - Math.max(closed, route.polls().beganOfLast())) / 1e3;
                 withPoll[i] = (arrived - closed) / 1e3;
             }

@@ -67,7 +67,9 @@ final class FolderRate implements Scenario {
                         document,
                         "d360-media"),
                 new Folder(
-                        FolderRoute.ofCamelHttp(bench.subfolder("rate-camel-http"), target, POLL_MILLIS), document, ""));
+                        FolderRoute.ofCamelHttp(bench.subfolder("rate-camel-http"), target, POLL_MILLIS),
+                        document,
+                        ""));
         try {
             return Rounds.of(bench, lanes, 2);
         } finally {

@@ -28,8 +28,8 @@ public final class Scenarios {
             JdkHttpClient::new);
     private static final List<Entrant> RAW_PLAIN =
             Stream.concat(RAW.stream(), Stream.of((Entrant) WireLimit::new)).toList();
-    private static final List<Entrant> FORM = List.of(
-            D360Media::asDelivered, D360Media::withoutValidation, HandWritten::uploading, CamelWhatsApp::new);
+    private static final List<Entrant> FORM =
+            List.of(D360Media::asDelivered, D360Media::withoutValidation, HandWritten::uploading, CamelWhatsApp::new);
     private static final List<Entrant> SEND = List.of(D360Media::sendingById, HandWritten::sendingById);
 
     private Scenarios() {}
@@ -62,13 +62,19 @@ public final class Scenarios {
                 Throughput.messages("f-small-v1", "Downloads of 50 kB, 8 at a time, v1", small, getting(SMALL)),
                 Throughput.messages("f-small-v2", "Downloads of 50 kB, 8 at a time, v2", smallForm, getting(SMALL)),
                 Throughput.bytes(
-                        "f-large", "Downloads of 100 MB, 2 at a time, v2", Shape.of("v2", LARGEST, 2), getting(LARGEST)),
+                        "f-large",
+                        "Downloads of 100 MB, 2 at a time, v2",
+                        Shape.of("v2", LARGEST, 2),
+                        getting(LARGEST)),
                 new StartUp(),
                 new BySize(),
                 new ByCount());
     }
 
     private static List<Entrant> getting(long bytes) {
-        return List.of(target -> D360Media.getting(target, bytes), target -> HandWritten.getting(target, bytes));
+        return List.of(
+                target -> D360Media.getting(target, bytes),
+                target -> D360Media.gettingUnlimited(target, bytes),
+                target -> HandWritten.getting(target, bytes));
     }
 }

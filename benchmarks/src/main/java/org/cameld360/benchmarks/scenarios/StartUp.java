@@ -52,8 +52,6 @@ final class StartUp implements Scenario {
     public List<Outcome> run(Bench bench) throws Exception {
         Path file = bench.documents(1, 50_000).get(0);
         return Rounds.of(
-                bench,
-                List.of(new Forked("d360-media", bench, file), new Forked("camel-http route", bench, file)),
-                1);
+                bench, List.of(new Forked("d360-media", bench, file), new Forked("camel-http route", bench, file)), 1);
     }
 }

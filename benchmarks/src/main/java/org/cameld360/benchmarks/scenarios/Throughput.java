@@ -27,8 +27,7 @@ final class Throughput implements Scenario {
         Contender enter(Target target) throws Exception;
     }
 
-    private Throughput(
-            String id, String title, Figure shown, Shape shape, List<Entrant> entrants, boolean withCurl) {
+    private Throughput(String id, String title, Figure shown, Shape shape, List<Entrant> entrants, boolean withCurl) {
         this.id = id;
         this.title = title;
         this.shown = shown;

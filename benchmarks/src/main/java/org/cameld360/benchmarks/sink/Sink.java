@@ -44,7 +44,10 @@ public final class Sink {
             ServerSocket secure = sink.tls.getServerSocketFactory().createServerSocket(0, BACKLOG, loopback);
             sink.listen(plain, delay);
             sink.listen(secure, delay);
-            ports.append(plain.getLocalPort()).append(' ').append(secure.getLocalPort()).append(' ');
+            ports.append(plain.getLocalPort())
+                    .append(' ')
+                    .append(secure.getLocalPort())
+                    .append(' ');
         }
         System.out.println(ports.toString().trim());
         while (System.in.read() >= 0) {

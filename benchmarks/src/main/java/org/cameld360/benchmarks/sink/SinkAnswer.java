@@ -33,9 +33,12 @@ final class SinkAnswer {
             }
             return plain.startsWith("/v1/") || plain.startsWith("/whatsapp_business/")
                     ? medium(Long.parseLong(last))
-                    : json("200 OK", "{\"messaging_product\":\"whatsapp\",\"id\":\"" + last
-                            + "\",\"mime_type\":\"application/pdf\",\"url\":\"https://lookaside.fbsbx.com/whatsapp_business/attachments/" + last
-                            + "\",\"file_size\":" + last + "}");
+                    : json(
+                            "200 OK",
+                            "{\"messaging_product\":\"whatsapp\",\"id\":\"" + last
+                                    + "\",\"mime_type\":\"application/pdf\",\"url\":\"https://lookaside.fbsbx.com/whatsapp_business/attachments/"
+                                    + last
+                                    + "\",\"file_size\":" + last + "}");
         }
         if (method.equals("DELETE")) {
             return json("200 OK", "{\"success\":true}");
@@ -44,7 +47,9 @@ final class SinkAnswer {
         if (last.equals("messages")) {
             String messages = "\"messages\":[{\"id\":\"wamid.HBgNNDkxNTEyMzQ1NjcVAgARGBI5QTNDQTVCM0Q0Q0Q2RTY3RTcA\"}]";
             return v1
-                    ? json("201 Created", "{" + messages + ",\"meta\":{\"api_status\":\"stable\",\"version\":\"2.35.4\"}}")
+                    ? json(
+                            "201 Created",
+                            "{" + messages + ",\"meta\":{\"api_status\":\"stable\",\"version\":\"2.35.4\"}}")
                     : json("200 OK", "{\"messaging_product\":\"whatsapp\"," + messages + "}");
         }
         return v1

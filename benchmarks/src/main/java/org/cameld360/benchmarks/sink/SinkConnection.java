@@ -49,7 +49,8 @@ final class SinkConnection implements Runnable {
         try {
             answer.write(out);
         } catch (IOException e) {
-            System.err.println("The sink could not answer: " + new String(answer.head(), StandardCharsets.US_ASCII) + e);
+            System.err.println(
+                    "The sink could not answer: " + new String(answer.head(), StandardCharsets.US_ASCII) + e);
         }
     }
 }

@@ -77,6 +77,8 @@ class UploadCostIT {
                 Boolean.toString(asStream),
                 Integer.toString(uploads),
                 Integer.toString(AT_ONCE));
-        assertThat(jvm.exitCode(AT_MOST)).as("exit code after:%n%s", jvm.output()).isZero();
+        assertThat(jvm.exitCode(AT_MOST))
+                .as("exit code after:%n%s", jvm.output())
+                .isZero();
     }
 }

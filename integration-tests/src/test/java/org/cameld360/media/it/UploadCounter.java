@@ -18,9 +18,10 @@ import java.util.concurrent.atomic.AtomicLong;
 final class UploadCounter implements AutoCloseable {
 
     private static final String LENGTH = "content-length:";
-    private static final byte[] ANSWER = ("HTTP/1.1 201 Created\r\nContent-Type: application/json\r\nContent-Length: 57\r\n\r\n"
-                    + "{\"media\":[{\"id\":\"f043afd0-f0ae-4b9c-ab3d-696fb4c8cd68\"}]}")
-            .getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] ANSWER =
+            ("HTTP/1.1 201 Created\r\nContent-Type: application/json\r\nContent-Length: 57\r\n\r\n"
+                            + "{\"media\":[{\"id\":\"f043afd0-f0ae-4b9c-ab3d-696fb4c8cd68\"}]}")
+                    .getBytes(StandardCharsets.US_ASCII);
 
     private final ServerSocket listener = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
