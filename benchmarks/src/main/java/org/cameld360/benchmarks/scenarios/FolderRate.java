@@ -17,7 +17,9 @@ final class FolderRate implements Scenario {
     private static final int FILES = 2_000;
     private static final int AT_ONCE = 8;
     private static final long BYTES = 50_000;
-    private static final long POLL_MILLIS = 500;
+
+    /** One poll finds all: the next one could still list a file that is being deleted, and take it a second time. */
+    private static final long POLL_MILLIS = 600_000;
 
     private record Folder(FolderRoute route, Path original, String threadName) implements Lane {
 

@@ -19,7 +19,7 @@ import org.cameld360.media.UploadedMedia;
 
 /**
  * Uploads one file again and again, so many at a time, as a file or as a stream that Camel writes to the disk. Says what all its
- * threads allocated for each of the second half.
+ * threads allocated for each, those before not counted that warm it up.
  */
 final class UploadCostMain {
 
@@ -35,10 +35,14 @@ final class UploadCostMain {
         this.asStream = asStream;
     }
 
-    /** Expects the base URL, the file, whether it goes as a stream, how many uploads in all, and how many at a time. */
+    /**
+     * Expects the base URL, the file, whether it goes as a stream, how many uploads warm it up, how many
+     * count, and how many go at a time.
+     */
     public static void main(String[] arguments) throws Exception {
-        int uploads = Integer.parseInt(arguments[3]);
-        int atOnce = Integer.parseInt(arguments[4]);
+        int warmUps = Integer.parseInt(arguments[3]);
+        int uploads = Integer.parseInt(arguments[4]);
+        int atOnce = Integer.parseInt(arguments[5]);
         ExecutorService callers = Executors.newFixedThreadPool(atOnce);
         try (DefaultCamelContext context = new DefaultCamelContext()) {
             context.getStreamCachingStrategy().setSpoolEnabled(true);
@@ -54,10 +58,10 @@ final class UploadCostMain {
             context.start();
             UploadCostMain main = new UploadCostMain(
                     context.createProducerTemplate(), new File(arguments[1]), Boolean.parseBoolean(arguments[2]));
-            main.upload(callers, uploads / 2);
+            main.upload(callers, warmUps);
             long before = allocated();
-            main.upload(callers, uploads - uploads / 2);
-            System.out.println("allocatedEach=" + (allocated() - before) / (uploads - uploads / 2));
+            main.upload(callers, uploads);
+            System.out.println("allocatedEach=" + (allocated() - before) / uploads);
         } finally {
             callers.shutdown();
         }
