@@ -23,11 +23,11 @@ class UploadCostIT {
     private static final int AT_ONCE = 16;
     private static final long LARGE = 20_000_000;
 
-    private static final int WARM_UPS = 2_000;
-    private static final int SMALL_ONES = 1_000;
+    private static final int WARM_UPS = 1_000;
+    private static final int SMALL_ONES = 500;
     private static final long SMALL = 50_000;
 
-    /** Half as much again as the 47,300 that were measured. */
+    /** Half as much again as the 47,500 that were measured. */
     private static final long MOST_ALLOCATED = 71_000;
 
     @TempDir
