@@ -129,7 +129,7 @@ final class Connections implements AutoCloseable {
         ThreadPoolExecutor pool = new ThreadPoolExecutor(
                 CONNECTING_THREADS,
                 CONNECTING_THREADS,
-                10,
+                1,
                 TimeUnit.SECONDS,
                 new LinkedBlockingQueue<>(),
                 new DefaultThreadFactory("d360-media-connect", true));

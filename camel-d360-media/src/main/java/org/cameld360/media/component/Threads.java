@@ -5,29 +5,31 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import org.apache.camel.builder.ThreadPoolProfileBuilder;
 import org.apache.camel.spi.ExecutorServiceManager;
 import org.apache.camel.util.concurrent.ThreadPoolRejectedPolicy;
 
-/** The component's own threads: one timer, and workers that exchanges go on in, as many as are busy. */
+/** The component's own threads: one timer, and workers that exchanges go on in. */
 final class Threads {
 
     private static final int STORE_THREADS = 8;
     private static final int STORE_QUEUE = 1_000;
 
     private final ExecutorService pool;
+    private final Executor workers;
     private final ExecutorService storePool;
     private final ScheduledThreadPoolExecutor timer;
 
-    private Threads(ExecutorService pool, ExecutorService storePool, ScheduledThreadPoolExecutor timer) {
+    private Threads(
+            ExecutorService pool, Executor workers, ExecutorService storePool, ScheduledThreadPoolExecutor timer) {
         this.pool = pool;
+        this.workers = workers;
         this.storePool = storePool;
         this.timer = timer;
     }
 
     static Threads start(ExecutorServiceManager manager, Object owner) {
-        // unbounded: what a route does next may wait for another exchange of ours, and that one needs a thread too
-        ExecutorService pool = manager.newCachedThreadPool(owner, "d360-media");
         ExecutorService storePool = manager.newThreadPool(
                 owner,
                 "d360-media-store",
@@ -44,7 +46,25 @@ final class Threads {
             return thread;
         });
         timer.setRemoveOnCancelPolicy(true);
-        return new Threads(pool, storePool, timer);
+        int few = Runtime.getRuntime().availableProcessors();
+        ExecutorService pool = manager.newThreadPool(
+                owner,
+                "d360-media",
+                new ThreadPoolProfileBuilder("d360-media")
+                        .poolSize(few)
+                        .maxPoolSize(few)
+                        .keepAliveTime(5L)
+                        .maxQueueSize(Integer.MAX_VALUE)
+                        .allowCoreThreadTimeOut(true)
+                        .rejectedPolicy(ThreadPoolRejectedPolicy.Abort)
+                        .build());
+        if (pool instanceof ThreadPoolExecutor growing) {
+            return new Threads(pool, new Workers(growing, few, timer), storePool, timer);
+        }
+        // an application may have its pools made otherwise, of virtual threads say, and then they can't be told to grow
+        manager.shutdownNow(pool);
+        ExecutorService unbounded = manager.newCachedThreadPool(owner, "d360-media");
+        return new Threads(unbounded, unbounded, storePool, timer);
     }
 
     ScheduledExecutorService timer() {
@@ -60,7 +80,7 @@ final class Threads {
     Executor workers() {
         return task -> {
             try {
-                pool.execute(task);
+                workers.execute(task);
             } catch (RejectedExecutionException stopped) {
                 task.run();
             }
@@ -72,6 +92,9 @@ final class Threads {
         timer.shutdownNow();
         manager.shutdownNow(storePool);
         pool.shutdown();
+        if (workers instanceof Workers growing) {
+            growing.hurry();
+        }
         try {
             manager.awaitTermination(pool, manager.getShutdownAwaitTermination());
         } catch (InterruptedException e) {
