@@ -17,6 +17,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,8 +25,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.cameld360.examples.launcher.testing.ForkedExample;
 import org.cameld360.simulator.Limits;
@@ -47,10 +50,12 @@ class ManyWorkersIT {
     private static final int ALL = RECIPIENTS * FILES;
 
     /**
-     * In a second. At nine tenths of it, and with at most eight messages on their way (four programs, two each), no second can
-     * have more than that at the simulator, however slow this computer is.
+     * In a second. Eight messages may be on their way at once (four programs, two each), a fifteenth of it: so no second can have
+     * more at the simulator, however slow this computer is.
      */
     private static final int RATE = 120;
+
+    private static final Instant BEGIN = Instant.parse("2026-11-01T12:00:00Z");
 
     @TempDir
     private Path folder;
@@ -76,14 +81,16 @@ class ManyWorkersIT {
         fork("one", "all");
         fork("two", "worker");
         fork("three", "worker");
-        dropFiles();
+        dropFiles(0, FILES - 1);
 
         waitFor(() -> running.simulator.messages().size() >= ALL / 6);
         running.simulator.next(message()).fails(withDelay(Duration.ofSeconds(5)));
         String killed = whoeverWaitsForAnAnswer();
         programs.get(killed).kill();
-        waitFor(() -> running.simulator.messages().size() >= ALL / 3);
+        waitFor(() -> consumers() == 4);
         fork("four", "worker");
+        waitFor(() -> consumers() == 6);
+        dropFiles(FILES - 1, FILES);
         waitFor(() -> running.number("SELECT count(*) FROM whatsapp_message WHERE outcome IS NOT NULL") == ALL
                 && running.in(SENT).size() + running.in(IN_DOUBT).size() == ALL);
 
@@ -115,8 +122,9 @@ class ManyWorkersIT {
                         .collect(groupingBy(ReceivedMessage::to))
                         .values())
                 .hasSize(RECIPIENTS)
-                .allSatisfy(messages ->
-                        assertThat(messages).extracting(ReceivedMessage::fileName).isSorted());
+                .allSatisfy(messages -> assertThat(messages)
+                        .extracting(ReceivedMessage::fileName)
+                        .isSorted());
         // One upload for each content, and nothing that the simulator refused.
         assertThat(running.simulator.calls())
                 .allSatisfy(call -> assertThat(call.refusal()).isNull())
@@ -132,22 +140,36 @@ class ManyWorkersIT {
     }
 
     private void fork(String name, String role) throws IOException {
-        programs.put(
-                name,
-                running.fork(name, role, Map.of("MESSAGES_PER_SECOND", "" + RATE, "MESSAGES_AT_ONCE", "2")));
+        programs.put(name, running.fork(name, role, Map.of("MESSAGES_PER_SECOND", "" + RATE, "MESSAGES_AT_ONCE", "2")));
     }
 
-    /** 0.pdf to 3.pdf, in this order. */
-    private void dropFiles() throws IOException {
-        Path list = Files.createDirectory(running.inbox().resolve("everybody"));
-        Instant now = Instant.now().minusSeconds(3600);
-        for (int i = 0; i < FILES; i++) {
-            Path file = Files.writeString(list.resolve(i + ".pdf"), pdf("content " + i % CONTENTS));
-            Files.setLastModifiedTime(file, FileTime.from(now.plusSeconds(i)));
+    /** With numbers for names, in their order. */
+    private void dropFiles(int from, int to) throws IOException {
+        Path list = Files.createDirectories(running.inbox().resolve("everybody"));
+        for (int i = from; i < to; i++) {
+            Path file = Files.writeString(folder.resolve(i + ".pdf"), pdf("content " + i % CONTENTS));
+            Files.setLastModifiedTime(file, FileTime.from(BEGIN.plusSeconds(i)));
+            Files.move(file, list.resolve(i + ".pdf"));
         }
-        Stream<String> numbers = IntStream.range(0, RECIPIENTS).mapToObj(i -> "+1555010%04d".formatted(i));
+        Stream<String> numbers = IntStream.range(0, RECIPIENTS).mapToObj("+1555010%04d"::formatted);
         Files.write(
-                list.resolve("recipients.txt"), Stream.concat(numbers, Stream.of("0015550100000")).toList());
+                list.resolve("recipients.txt"),
+                Stream.concat(numbers, Stream.of("0015550100000")).toList());
+    }
+
+    /** How many read messages and have a part of them. */
+    private long consumers() throws Exception {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", running.broker.address()))) {
+            return admin
+                    .describeConsumerGroups(List.of("whatsapp-send"))
+                    .describedGroups()
+                    .get("whatsapp-send")
+                    .get()
+                    .members()
+                    .stream()
+                    .filter(member -> !member.assignment().topicPartitions().isEmpty())
+                    .count();
+        }
     }
 
     /** The program that has begun with a message and is not done with it for longer than usual. */
@@ -162,16 +184,18 @@ class ManyWorkersIT {
         return waiting.get(0);
     }
 
-    private void waitFor(java.util.concurrent.Callable<Boolean> condition) {
+    private void waitFor(Callable<Boolean> condition) {
         await().atMost(SOON)
                 .pollInterval(Duration.ofMillis(250))
-                .ignoreExceptionsMatching(notReady -> notReady instanceof java.sql.SQLException)
+                .ignoreExceptionsMatching(notReady -> notReady instanceof SQLException)
                 .until(condition);
     }
 
     private long mostInASecond() {
-        List<Instant> times =
-                running.simulator.messages().stream().map(ReceivedMessage::at).sorted().toList();
+        List<Instant> times = running.simulator.messages().stream()
+                .map(ReceivedMessage::at)
+                .sorted()
+                .toList();
         long most = 0;
         int first = 0;
         for (int last = 0; last < times.size(); last++) {
@@ -207,9 +231,9 @@ class ManyWorkersIT {
             all.append(program.output());
         }
         for (String topic : List.of("whatsapp-jobs", "whatsapp-messages", SENT, FAILED, IN_DOUBT)) {
-            running.in(topic).forEach(record -> all.append(record.key())
-                    .append(record.value())
-                    .append(record.headers()));
+            running.in(topic)
+                    .forEach(record ->
+                            all.append(record.key()).append(record.value()).append(record.headers()));
         }
         for (String table : List.of("whatsapp_message", "whatsapp_pace", "d360_media_id")) {
             all.append(running.rows("SELECT * FROM " + table));

@@ -83,8 +83,8 @@ final class Running implements AutoCloseable {
                 "retry.delay", "200",
                 "worker.missed", "3000"));
         properties.putAll(more);
-        Map<String, String> set = Map.of(
-                "D360_API_KEY", "set", "KAFKA_BOOTSTRAP_SERVERS", "set", "DATABASE_URL", "set", "INBOX", "set");
+        Map<String, String> set =
+                Map.of("D360_API_KEY", "set", "KAFKA_BOOTSTRAP_SERVERS", "set", "DATABASE_URL", "set", "INBOX", "set");
         return Example.start(set, properties);
     }
 
