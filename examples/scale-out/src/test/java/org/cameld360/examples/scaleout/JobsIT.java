@@ -16,6 +16,7 @@ import static org.cameld360.simulator.fault.CallPattern.upload;
 import static org.cameld360.simulator.fault.Failure.withAnswerLost;
 import static org.cameld360.simulator.fault.Failure.withStatus;
 
+import com.github.tomakehurst.wiremock.stubbing.StubMapping;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -211,7 +212,7 @@ class JobsIT {
 
     @Test
     void whenTheApiSaysThatItIsTooMuchTheNumberPausesForAll() throws Exception {
-        running.simulator
+        StubMapping tooMuch = running.simulator
                 .wireMock()
                 .stubFor(post(urlPathEqualTo("/messages"))
                         .willReturn(aResponse().withStatus(429).withHeader("Retry-After", "4")));
@@ -221,12 +222,35 @@ class JobsIT {
         soon(() -> running.number("SELECT count(*) FROM whatsapp_pace WHERE kind = 'message'"
                         + " AND last_place > clock_timestamp() + interval '1 second'")
                 == 1);
-        running.simulator.wireMock().resetMappings();
+        running.simulator.wireMock().removeStub(tooMuch);
 
         soon(() -> arrived(to).size() == 1);
         assertThat(arrived(to).get(0).at()).isAfter(begin.plusSeconds(4));
         assertThat(of(FAILED)).isEmpty();
         assertThat(of(IN_DOUBT)).isEmpty();
+    }
+
+    @Test
+    void whereItIsTooMuchForOneRecipientTheNumberDoesNotPause() throws Exception {
+        StubMapping tooMuch = running.simulator
+                .wireMock()
+                .stubFor(post(urlPathEqualTo("/messages"))
+                        .willReturn(aResponse()
+                                .withStatus(400)
+                                .withHeader("Content-Type", "application/json")
+                                .withBody("{\"error\": {\"message\": \"Pair rate limit hit\", \"code\": 131056}}")));
+        running.putJob(running.job(job, pdf("to one"), to));
+
+        soon(() -> running.simulator.calls().stream().anyMatch(call -> call.status() == 400));
+        await().during(Duration.ofMillis(500))
+                .atMost(SOON)
+                .until(() -> running.number("SELECT count(*) FROM whatsapp_pace WHERE kind = 'message'"
+                                + " AND last_place > clock_timestamp() + interval '300 milliseconds'")
+                        == 0);
+        running.simulator.wireMock().removeStub(tooMuch);
+
+        soon(() -> of(SENT).size() == 1);
+        assertThat(of(FAILED)).isEmpty();
     }
 
     @Test
