@@ -81,6 +81,7 @@ final class Running implements AutoCloseable {
                 "intake.folder", inbox().toString(),
                 "media.folder", media().toString(),
                 "retry.delay", "200",
+                "camel.component.d360-media.max-retries", "0",
                 "worker.missed", "3000"));
         properties.putAll(more);
         Map<String, String> set =
