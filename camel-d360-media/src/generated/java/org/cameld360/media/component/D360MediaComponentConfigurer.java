@@ -50,6 +50,8 @@ public class D360MediaComponentConfigurer extends PropertyConfigurerSupport impl
         case "contentType": getOrCreateConfiguration(target).setContentType(property(camelContext, java.lang.String.class, value)); return true;
         case "filename":
         case "fileName": getOrCreateConfiguration(target).setFileName(property(camelContext, java.lang.String.class, value)); return true;
+        case "healthcheckconnectionenabled":
+        case "healthCheckConnectionEnabled": target.setHealthCheckConnectionEnabled(property(camelContext, boolean.class, value)); return true;
         case "healthcheckconsumerenabled":
         case "healthCheckConsumerEnabled": target.setHealthCheckConsumerEnabled(property(camelContext, boolean.class, value)); return true;
         case "healthcheckproducerenabled":
@@ -133,6 +135,8 @@ public class D360MediaComponentConfigurer extends PropertyConfigurerSupport impl
         case "contentType": return java.lang.String.class;
         case "filename":
         case "fileName": return java.lang.String.class;
+        case "healthcheckconnectionenabled":
+        case "healthCheckConnectionEnabled": return boolean.class;
         case "healthcheckconsumerenabled":
         case "healthCheckConsumerEnabled": return boolean.class;
         case "healthcheckproducerenabled":
@@ -217,6 +221,8 @@ public class D360MediaComponentConfigurer extends PropertyConfigurerSupport impl
         case "contentType": return getOrCreateConfiguration(target).getContentType();
         case "filename":
         case "fileName": return getOrCreateConfiguration(target).getFileName();
+        case "healthcheckconnectionenabled":
+        case "healthCheckConnectionEnabled": return target.isHealthCheckConnectionEnabled();
         case "healthcheckconsumerenabled":
         case "healthCheckConsumerEnabled": return target.isHealthCheckConsumerEnabled();
         case "healthcheckproducerenabled":

@@ -13,6 +13,7 @@ import org.cameld360.media.RequestRefusedException;
 import org.cameld360.media.ServiceUnavailableException;
 import org.cameld360.media.client.wire.ErrorAnswer;
 import org.cameld360.media.client.wire.Json;
+import org.cameld360.media.media.PhoneNumber;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,7 +56,7 @@ final class ApiErrors {
     }
 
     private D360MediaException exception(ErrorAnswer error) {
-        String words = AnswerTexts.clean(error.words(), key);
+        String words = withoutRecipient(AnswerTexts.clean(error.words(), key));
         ErrorFacts facts =
                 new ErrorFacts(answer.status(), error.code(), words, AnswerTexts.clean(error.traceId(), key), false);
         String said = "Could not " + call.action() + ": " + summary(facts);
@@ -103,6 +104,11 @@ final class ApiErrors {
             return unavailable(said, facts, call.operation().isRepeatable());
         }
         return refused(said, facts);
+    }
+
+    private @Nullable String withoutRecipient(@Nullable String words) {
+        String recipient = call.recipient();
+        return words == null || recipient == null ? words : words.replace(recipient, PhoneNumber.masked(recipient));
     }
 
     private static RequestRefusedException refused(String said, ErrorFacts facts) {

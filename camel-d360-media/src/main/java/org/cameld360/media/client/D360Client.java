@@ -17,6 +17,7 @@ import org.cameld360.media.media.MediaSource;
 public final class D360Client {
 
     private final ApiTarget target;
+    private final CallLog log;
     private final Dialect dialect;
     private final ApiCaller caller;
     private final CallListener listener;
@@ -26,13 +27,15 @@ public final class D360Client {
     public D360Client(
             HttpTransport transport,
             ApiTarget target,
+            CallOrigin origin,
             CallPolicy policy,
             TrafficGuard guard,
             CallListener listener,
             Clock clock) {
         this.target = target;
         this.dialect = Dialect.of(target.version());
-        this.caller = new ApiCaller(transport, target, policy, guard, listener, clock);
+        this.log = new CallLog(origin);
+        this.caller = new ApiCaller(transport, target, origin, policy, guard, listener, clock);
         this.listener = listener;
         this.clock = clock;
     }
@@ -52,6 +55,17 @@ public final class D360Client {
 
     /** Uploads a medium. Repeating is safe: it costs an id that nobody uses. */
     public CompletableFuture<UploadedMedia> upload(MediaSource source, MediaDecision decision) {
+        long begin = System.nanoTime();
+        return uploaded(source, decision)
+                .whenComplete((media, failure) -> log.ended(
+                        ApiOperation.UPLOAD,
+                        begin,
+                        "media=" + (media == null ? "none" : media.id()) + " type="
+                                + decision.type().value() + " size=" + source.length(),
+                        failure));
+    }
+
+    private CompletableFuture<UploadedMedia> uploaded(MediaSource source, MediaDecision decision) {
         return caller.call(dialect.upload(target, source, decision)).thenApply(uploaded -> {
             listener.moved(ApiOperation.UPLOAD, source.length());
             return new UploadedMedia(
@@ -75,28 +89,46 @@ public final class D360Client {
      */
     public CompletableFuture<DownloadedMedia> get(String mediaId, Path file, long maxBytes) {
         dialect.checkId(mediaId);
-        return new MediaDownload(caller, target, mediaId, file, maxBytes).run().thenApply(downloaded -> {
-            listener.moved(ApiOperation.GET, downloaded.size());
-            return downloaded;
-        });
+        long begin = System.nanoTime();
+        return new MediaDownload(caller, target, mediaId, file, maxBytes)
+                .run()
+                .thenApply(downloaded -> {
+                    listener.moved(ApiOperation.GET, downloaded.size());
+                    return downloaded;
+                })
+                .whenComplete((media, failure) -> log.ended(
+                        ApiOperation.GET,
+                        begin,
+                        "media=" + mediaId + " size=" + (media == null ? "unknown" : media.size()),
+                        failure));
     }
 
     /** Deletes a medium; {@code false} where it was gone already and that is to be no error. */
     public CompletableFuture<Boolean> delete(String mediaId, boolean ignoreMissing) {
-        return caller.call(dialect.delete(target, mediaId)).exceptionally(failure -> {
-            Throwable cause = Failures.cause(failure);
-            if (ignoreMissing && cause instanceof MediaNotFoundException) {
-                return false;
-            }
-            throw new CompletionException(cause);
-        });
+        long begin = System.nanoTime();
+        return caller.call(dialect.delete(target, mediaId))
+                .whenComplete((done, failure) -> log.ended(ApiOperation.DELETE, begin, "media=" + mediaId, failure))
+                .exceptionally(failure -> {
+                    Throwable cause = Failures.cause(failure);
+                    if (ignoreMissing && cause instanceof MediaNotFoundException) {
+                        return false;
+                    }
+                    throw new CompletionException(cause);
+                });
     }
 
     /** Sends one message; the value is its id. */
     public CompletableFuture<String> send(OutgoingMessage message) {
+        String reference = "link";
         if (message.reference() instanceof OutgoingMessage.ById byId) {
             dialect.checkId(byId.mediaId());
+            reference = byId.mediaId();
         }
-        return caller.call(dialect.send(target, message));
+        long begin = System.nanoTime();
+        String what = " media=" + reference + " type=" + message.type().value() + " to="
+                + message.to().shortened();
+        return caller.call(dialect.send(target, message))
+                .whenComplete((id, failure) ->
+                        log.ended(ApiOperation.SEND, begin, "message=" + (id == null ? "none" : id) + what, failure));
     }
 }

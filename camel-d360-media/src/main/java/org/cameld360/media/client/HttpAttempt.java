@@ -46,6 +46,7 @@ final class HttpAttempt {
             ApiKey key,
             Duration responseTimeout,
             TransportSettings settings,
+            Buffers buffers,
             ScheduledExecutorService timer) {
         this.request = request;
         this.key = key;
@@ -56,7 +57,7 @@ final class HttpAttempt {
         this.consumer = new AnswerConsumer(request.download(), this::downloadBegins, watchdog::progress);
         this.producer = request.payload() == null
                 ? null
-                : new PayloadProducer(request.payload(), watchdog::progress, this::requestLeft);
+                : new PayloadProducer(request.payload(), buffers, watchdog::progress, this::requestLeft);
     }
 
     static HttpAttempt of(HttpContext context) {

@@ -16,6 +16,7 @@ public final class HttpTransport implements AutoCloseable {
 
     private final TransportSettings settings;
     private final Connections connections;
+    private final Buffers buffers = new Buffers();
     private final ScheduledExecutorService timer;
     private final Set<HttpAttempt> inFlight = ConcurrentHashMap.newKeySet();
     private final Pauses pauses;
@@ -31,7 +32,7 @@ public final class HttpTransport implements AutoCloseable {
 
     /** Sends a request. The future fails with a {@link TransportException} where no usable answer came. */
     CompletableFuture<ApiAnswer> execute(ApiRequest request, ApiKey key, Duration responseTimeout) {
-        HttpAttempt attempt = new HttpAttempt(request, key, responseTimeout, settings, timer);
+        HttpAttempt attempt = new HttpAttempt(request, key, responseTimeout, settings, buffers, timer);
         inFlight.add(attempt);
         CompletableFuture<ApiAnswer> answer = attempt.answer().whenComplete((a, e) -> inFlight.remove(attempt));
         if (!closed) {

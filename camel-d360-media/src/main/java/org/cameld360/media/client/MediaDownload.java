@@ -75,7 +75,7 @@ final class MediaDownload {
         String announced = hex(metadata.sha256());
         if (announced != null && !announced.equalsIgnoreCase(received.sha256())) {
             throw integrity("its SHA-256 is " + received.sha256() + " and was announced as "
-                    + AnswerTexts.shown(announced, target.key()));
+                    + AnswerTexts.shown(announced, caller.target().key()));
         }
     }
 

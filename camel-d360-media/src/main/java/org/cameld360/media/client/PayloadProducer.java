@@ -22,17 +22,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class PayloadProducer implements AsyncEntityProducer, Closeable {
 
-    /** HttpCore's own file producer reads 8 kB at a time, which halves the throughput. */
-    private static final int BUFFER = 64 * 1024;
-
     /** So that one fast connection does not keep an I/O thread from the others. */
     private static final int BUFFERS_PER_TURN = 8;
 
     private final MediaPayload payload;
+    private final Buffers buffers;
     private final Runnable onProgress;
     private final Runnable onEnd;
     private final MessageDigest digest = Digests.sha256();
     private ByteBuffer buffer;
+    private @Nullable ByteBuffer lent;
     private @Nullable ReadableByteChannel channel;
     private long sourceRemaining;
     private boolean tailTaken;
@@ -40,11 +39,13 @@ final class PayloadProducer implements AsyncEntityProducer, Closeable {
     private volatile @Nullable String sha256;
 
     /**
+     * @param buffers lends one while the source is sent
      * @param onProgress called whenever the network has taken some
      * @param onEnd called once the last byte was handed over
      */
-    PayloadProducer(MediaPayload payload, Runnable onProgress, Runnable onEnd) {
+    PayloadProducer(MediaPayload payload, Buffers buffers, Runnable onProgress, Runnable onEnd) {
         this.payload = payload;
+        this.buffers = buffers;
         this.onProgress = onProgress;
         this.onEnd = onEnd;
         this.buffer = ByteBuffer.wrap(payload.before());
@@ -105,7 +106,8 @@ final class PayloadProducer implements AsyncEntityProducer, Closeable {
         if (in == null) {
             in = payload.source().open();
             channel = in;
-            buffer = ByteBuffer.allocate((int) Math.min(BUFFER, sourceRemaining));
+            buffer = buffers.lend();
+            lent = buffer;
         }
         buffer.clear().limit((int) Math.min(buffer.capacity(), sourceRemaining));
         while (buffer.hasRemaining()) {
@@ -174,6 +176,12 @@ final class PayloadProducer implements AsyncEntityProducer, Closeable {
     public synchronized void close() throws IOException {
         ReadableByteChannel open = channel;
         channel = null;
+        ByteBuffer borrowed = lent;
+        lent = null;
+        if (borrowed != null) {
+            buffer = ByteBuffer.allocate(0);
+            buffers.takeBack(borrowed);
+        }
         if (open != null) {
             open.close();
         }

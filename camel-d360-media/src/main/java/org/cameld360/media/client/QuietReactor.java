@@ -30,10 +30,14 @@ final class QuietReactor {
 
     private static final Logger LOG = LoggerFactory.getLogger(QuietReactor.class);
 
-    /** The head of an answer is bounded: 200 lines of 64 kB. */
+    /**
+     * The head of an answer is bounded: 200 lines of 64 kB. What is smaller than a buffer leaves together with the head of its
+     * request, in one write instead of two; what is larger is not copied for that.
+     */
     private static final Http1Config HTTP_1 = Http1Config.custom()
             .setMaxLineLength(64 * 1024)
             .setMaxHeaderCount(200)
+            .setChunkSizeHint(Buffers.SIZE - 1)
             .build();
 
     private QuietReactor() {}

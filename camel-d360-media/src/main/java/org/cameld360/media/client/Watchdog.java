@@ -18,6 +18,7 @@ final class Watchdog {
     private final Consumer<String> bark;
     private @Nullable ScheduledFuture<?> next;
     private boolean stopped;
+    private long nextLook;
     private long nanos;
     private String complaint = "";
     private volatile long since;
@@ -36,7 +37,11 @@ final class Watchdog {
         nanos = time.toNanos();
         complaint = complaintAfterwards;
         since = System.nanoTime();
-        lookAfter(nanos);
+        // a look that comes too early looks again later: most attempts are over before, and cost the timer one entry
+        // only
+        if (next == null || nextLook - since > nanos) {
+            lookAfter(nanos);
+        }
     }
 
     /** The step gets on: its time begins anew. */
@@ -67,6 +72,7 @@ final class Watchdog {
 
     private void lookAfter(long delay) {
         cancel();
+        nextLook = System.nanoTime() + delay;
         try {
             next = timer.schedule(this::look, delay, TimeUnit.NANOSECONDS);
         } catch (RejectedExecutionException stopping) {

@@ -23,6 +23,7 @@ import org.apache.hc.core5.http.HttpHost;
 import org.cameld360.media.client.ApiVersion;
 import org.cameld360.media.client.HttpTransport;
 import org.cameld360.media.client.MediaIds;
+import org.cameld360.media.client.Reachability;
 import org.cameld360.media.client.TrafficGuard;
 import org.cameld360.media.client.TransportSettings;
 import org.cameld360.media.observe.ObservedComponent;
@@ -39,7 +40,7 @@ public class D360MediaComponent extends ObservedComponent implements SSLContextP
     private static final Logger LOG = LoggerFactory.getLogger(D360MediaComponent.class);
 
     @Metadata(description = "The options that endpoints begin with.")
-    private D360MediaConfiguration configuration = new D360MediaConfiguration();
+    private volatile D360MediaConfiguration configuration = new D360MediaConfiguration();
 
     private final Transports transports = new Transports();
     private final TlsContexts tlsContexts = new TlsContexts();
@@ -48,6 +49,8 @@ public class D360MediaComponent extends ObservedComponent implements SSLContextP
     private final AtomicBoolean heapCacheTold = new AtomicBoolean();
     private final MediaStore memory = new MemoryMediaStore();
     private final IdentityHashMap<MediaStore, MediaIds> mediaIds = new IdentityHashMap<>();
+    private final Reachability reachability =
+            new Reachability(task -> workers().execute(task), this::timer, this::clock);
     private Clock clock = Clock.systemUTC();
     private @Nullable Threads threads;
     private volatile @Nullable TrafficGuard guard;
@@ -71,7 +74,10 @@ public class D360MediaComponent extends ObservedComponent implements SSLContextP
         parameters.values().removeIf(value -> value instanceof String text && text.isBlank());
         OptionTypes.check(parameters);
         String shownUri = SecretFreeUri.of(uri, parameters);
-        D360MediaEndpoint endpoint = new D360MediaEndpoint(shownUri, this, operation, configuration.copy());
+        D360MediaConfiguration options = configuration.copy();
+        // without a key of its own, an endpoint goes by the component's, whatever that is when it is asked for
+        options.setApiKey(null);
+        D360MediaEndpoint endpoint = new D360MediaEndpoint(shownUri, this, operation, options);
         try {
             setProperties(endpoint, parameters);
         } catch (PropertyBindingException e) {
@@ -107,6 +113,11 @@ public class D360MediaComponent extends ObservedComponent implements SSLContextP
         }
         tempFiles.close();
         super.doStop();
+    }
+
+    @Override
+    protected Reachability reachability() {
+        return reachability;
     }
 
     HttpTransport acquire(TransportSettings settings) {

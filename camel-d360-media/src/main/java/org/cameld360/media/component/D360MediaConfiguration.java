@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public class D360MediaConfiguration implements Cloneable {
 
     @UriParam(label = "security", secret = true)
-    private @Nullable String apiKey;
+    private volatile @Nullable String apiKey;
 
     @UriParam(enums = "v1,v2")
     private @Nullable String apiVersion;

@@ -1,5 +1,6 @@
 package org.cameld360.media.component;
 
+import java.util.function.Supplier;
 import org.apache.camel.Category;
 import org.apache.camel.Consumer;
 import org.apache.camel.Exchange;
@@ -14,6 +15,7 @@ import org.apache.camel.support.DefaultEndpoint;
 import org.cameld360.media.client.ApiKey;
 import org.cameld360.media.client.ApiTarget;
 import org.cameld360.media.client.ApiVersion;
+import org.cameld360.media.client.CallOrigin;
 import org.cameld360.media.client.D360Client;
 import org.cameld360.media.client.HttpTransport;
 import org.cameld360.media.client.MediaIds;
@@ -55,6 +57,7 @@ public class D360MediaEndpoint extends DefaultEndpoint implements EndpointServic
     @UriParam(label = "send", description = "An http(s) link to send instead of an upload.")
     private @Nullable String link;
 
+    private final EndpointKey key = new EndpointKey(this::configuredKey);
     private @Nullable EndpointSettings settings;
     private @Nullable TransportSettings transportSettings;
     private @Nullable HttpTransport transport;
@@ -87,6 +90,7 @@ public class D360MediaEndpoint extends DefaultEndpoint implements EndpointServic
     protected void doInit() throws Exception {
         super.doInit();
         EndpointSettings checked = EndpointSettings.of(configuration);
+        var unused = key.now();
         checkValues(checked);
         settings = checked;
     }
@@ -100,6 +104,7 @@ public class D360MediaEndpoint extends DefaultEndpoint implements EndpointServic
             transportSettings = needed;
         }
         EndpointSettings checked = settings();
+        getComponent().reachability().use(checked.baseUrl(), needed);
         boolean retired = checked.version() == ApiVersion.V1
                 && ApiVersion.V1
                         .publicUrl()
@@ -122,6 +127,7 @@ public class D360MediaEndpoint extends DefaultEndpoint implements EndpointServic
         transport = null;
         transportSettings = null;
         if (used != null && held != null) {
+            getComponent().reachability().leave(settings().baseUrl(), used);
             getComponent().release(used, held);
         }
     }
@@ -167,11 +173,21 @@ public class D360MediaEndpoint extends DefaultEndpoint implements EndpointServic
         return checked;
     }
 
-    /** @param keyOfMessage the key that came with the message, or {@code null} */
-    D360Client client(@Nullable String keyOfMessage) {
+    /**
+     * The client of an exchange, which goes on with the key that it began with.
+     *
+     * @param keyOfMessage the key that came with the message, or {@code null}
+     * @param exchangeId for log lines
+     */
+    D360Client client(@Nullable String keyOfMessage, String exchangeId) {
         EndpointSettings checked = settings();
-        ApiKey key = keyOfMessage == null ? checked.key() : ApiKey.of(keyOfMessage);
-        if (key == null) {
+        Supplier<@Nullable ApiKey> newest = key::now;
+        if (keyOfMessage != null) {
+            ApiKey ofMessage = ApiKey.of(keyOfMessage);
+            newest = () -> ofMessage;
+        }
+        ApiKey begunWith = keyNow(newest);
+        if (begunWith == null) {
             throw Rejections.of(
                     "api-key",
                     "No API key: the endpoint expects it in the header " + D360MediaConstants.API_KEY
@@ -180,11 +196,26 @@ public class D360MediaEndpoint extends DefaultEndpoint implements EndpointServic
         }
         return new D360Client(
                 connected(),
-                new ApiTarget(checked.version(), checked.baseUrl(), key),
+                new ApiTarget(checked.version(), checked.baseUrl(), begunWith),
+                new CallOrigin(exchangeId, newest),
                 checked.policy(),
                 getComponent().trafficGuard(),
                 getComponent().observer(),
                 getComponent().clock());
+    }
+
+    /** At a start it is a mistake of the configuration; from then on, of the exchange that has none. */
+    private static @Nullable ApiKey keyNow(Supplier<@Nullable ApiKey> newest) {
+        try {
+            return newest.get();
+        } catch (IllegalArgumentException none) {
+            throw Rejections.of("api-key", String.valueOf(none.getMessage()), none);
+        }
+    }
+
+    private @Nullable String configuredKey() {
+        String own = configuration.getApiKey();
+        return own == null || own.isBlank() ? getComponent().getConfiguration().getApiKey() : own;
     }
 
     Uploads uploads(D360Client client) {

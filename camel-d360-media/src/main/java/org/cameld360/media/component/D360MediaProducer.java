@@ -1,5 +1,6 @@
 package org.cameld360.media.component;
 
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
@@ -7,9 +8,13 @@ import org.apache.camel.support.DefaultAsyncProducer;
 import org.cameld360.media.MediaRejectedException;
 import org.cameld360.media.client.Failures;
 import org.cameld360.media.component.Operation.Outcome;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The one bridge between Camel's callback and the client's futures. Each exchange ends once. */
 final class D360MediaProducer extends DefaultAsyncProducer {
+
+    private static final Logger LOG = LoggerFactory.getLogger(D360MediaProducer.class);
 
     private final D360MediaEndpoint endpoint;
     private final Operation operation;
@@ -25,7 +30,7 @@ final class D360MediaProducer extends DefaultAsyncProducer {
         CompletableFuture<Outcome> outcome;
         try {
             String keyOfMessage = D360MediaEndpoint.takeKey(exchange);
-            outcome = operation.start(exchange, endpoint.client(keyOfMessage));
+            outcome = operation.start(exchange, endpoint.client(keyOfMessage, exchange.getExchangeId()));
         } catch (Throwable e) {
             fail(exchange, e);
             callback.done(true);
@@ -53,6 +58,11 @@ final class D360MediaProducer extends DefaultAsyncProducer {
         exchange.setException(failure);
         if (failure instanceof MediaRejectedException rejected) {
             endpoint.getComponent().observer().rejected(rejected.getRule());
+            LOG.debug(
+                    "{} rejected, rule={} exchange={}",
+                    endpoint.getOperation().name().toLowerCase(Locale.ROOT),
+                    rejected.getRule(),
+                    exchange.getExchangeId());
         }
     }
 }

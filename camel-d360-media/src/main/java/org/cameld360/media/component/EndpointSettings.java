@@ -2,8 +2,6 @@ package org.cameld360.media.component;
 
 import java.net.URI;
 import java.time.Duration;
-import java.util.regex.Pattern;
-import org.cameld360.media.client.ApiKey;
 import org.cameld360.media.client.ApiTarget;
 import org.cameld360.media.client.ApiVersion;
 import org.cameld360.media.client.CallPolicy;
@@ -18,14 +16,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * The configuration of an endpoint, read and checked once when it starts.
  *
- * @param key the key, or {@code null} where it comes with each message
  * @param mediaType the media type, or {@code null} for {@code auto}
  * @param inlineAttachments whether what belongs to the text of a mail, or seals it, goes as well
  */
 record EndpointSettings(
         ApiVersion version,
         URI baseUrl,
-        @Nullable ApiKey key,
         CallPolicy policy,
         @Nullable MediaType mediaType,
         Validation validation,
@@ -45,10 +41,6 @@ record EndpointSettings(
         DOCUMENT
     }
 
-    /** How an endpoint says that the key comes with each message. */
-    private static final Pattern KEY_BY_HEADER =
-            Pattern.compile("(?i)(\\$\\{)?(header([.:]CamelD360MediaApiKey)?|CamelD360MediaApiKey)\\}?");
-
     /** @throws IllegalArgumentException names the option and what is allowed */
     static EndpointSettings of(D360MediaConfiguration configuration) {
         String baseUrl = given(configuration.getBaseUrl());
@@ -61,7 +53,6 @@ record EndpointSettings(
         return new EndpointSettings(
                 version,
                 configured == null ? version.publicUrl() : configured,
-                key(configuration.getApiKey()),
                 policy(version, configuration),
                 mediaType(given(configuration.getMediaType(), "auto")),
                 Choice.of(Validation.class, "validation", given(configuration.getValidation(), "strict")),
@@ -105,15 +96,6 @@ record EndpointSettings(
         boolean cloudHost =
                 baseUrl != null && ApiVersion.V2.publicUrl().getHost().equalsIgnoreCase(baseUrl.getHost());
         return cloudHost ? ApiVersion.V2 : ApiVersion.V1;
-    }
-
-    private static @Nullable ApiKey key(@Nullable String configured) {
-        if (configured == null || configured.isBlank()) {
-            throw new IllegalArgumentException(
-                    "No API key. Set camel.component.d360-media.api-key or the option apiKey; or write"
-                            + " apiKey=header:CamelD360MediaApiKey where it comes with each message.");
-        }
-        return KEY_BY_HEADER.matcher(configured.strip()).matches() ? null : ApiKey.of(configured);
     }
 
     private static CallPolicy policy(ApiVersion version, D360MediaConfiguration configuration) {

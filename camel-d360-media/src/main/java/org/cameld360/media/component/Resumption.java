@@ -37,10 +37,11 @@ final class Resumption {
                 throw refused("it has a part " + row.part() + ", and the message has " + plan.size());
             }
             if (!now.contains(row.to())) {
-                throw refused("it has a row for " + row.to() + ", who is no recipient of the message");
+                throw refused(
+                        "it has a row for " + PhoneNumber.masked(row.to()) + ", who is no recipient of the message");
             }
             if (rows.put(key(row.part(), row.to()), row) != null) {
-                throw refused("it has two rows for part " + row.part() + " to " + row.to());
+                throw refused("it has two rows for part " + row.part() + " to " + PhoneNumber.masked(row.to()));
             }
         }
     }
@@ -103,7 +104,7 @@ final class Resumption {
     private EarlierRow row(PlannedPart planned, PhoneNumber to) {
         Row row = rows.get(key(planned.number(), to.digits()));
         if (row == null) {
-            throw refused("it has no row for part " + planned.number() + " to " + to.digits());
+            throw refused("it has no row for part " + planned.number() + " to " + PhoneNumber.masked(to.digits()));
         }
         return new EarlierRow(row, planned, to);
     }

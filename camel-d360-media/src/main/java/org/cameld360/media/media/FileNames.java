@@ -23,12 +23,26 @@ public final class FileNames {
             return null;
         }
         String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+        if (isPlain(last)) {
+            return last;
+        }
         StringBuilder clean = new StringBuilder(last.length());
         last.codePoints().filter(FileNames::isHarmless).forEach(clean::appendCodePoint);
         if (clean.codePoints().noneMatch(FileNames::isVisible)) {
             return null;
         }
         return shorten(withoutExpressions(stripped(clean)), MAX_BYTES);
+    }
+
+    /** Most names are: letters, digits and the like, none of which needs a second look. */
+    private static boolean isPlain(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (c <= ' ' || c > '~' || c == '$') {
+                return false;
+            }
+        }
+        return !name.isEmpty() && name.length() <= MAX_BYTES && name.charAt(0) != '.';
     }
 
     /** Simple's two ways to begin one, as in org.apache.camel.language.simple.SimpleTokenizer. */

@@ -17,6 +17,9 @@ public record PhoneNumber(String digits) {
     /** Spaces and dashes of any kind, and the invisible marks that come along when a number is copied from an address book. */
     private static final Pattern IGNORED = Pattern.compile("[\\s\\p{Z}\\p{Cf}\\p{Pd}\\u2212]");
 
+    /** What has fewer digits is nobody's number. */
+    private static final int SHORTEST = 7;
+
     /**
      * Reads one number: {@code +49 151 234-567}, {@code 0049151234567} and {@code 49151234567} are the same.
      *
@@ -34,11 +37,32 @@ public record PhoneNumber(String digits) {
             throw new MediaRejectedException(
                     "to",
                     "7 to 15 digits",
-                    "'" + Rejections.shown(text)
+                    "'" + masked(Rejections.shown(text))
                             + "' is no phone number in international form. Write the country code and"
                             + " the number, such as +49 151 234567.");
         }
         return new PhoneNumber(digits);
+    }
+
+    /** Fit for logs: {@code +49…567}. */
+    public String shortened() {
+        return "+" + digits.substring(0, 2) + "…" + digits.substring(digits.length() - 3);
+    }
+
+    /** A text that may be a whole number, fit for a message: only the first two and the last three of its digits stay. */
+    public static String masked(String text) {
+        long digits = text.chars().filter(Character::isDigit).count();
+        if (digits < SHORTEST) {
+            return text;
+        }
+        StringBuilder masked = new StringBuilder(text);
+        int seen = 0;
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isDigit(text.charAt(i)) && ++seen > 2 && seen <= digits - 3) {
+                masked.setCharAt(i, '*');
+            }
+        }
+        return masked.toString();
     }
 
     /** In {@code +49 (0)151} the zero is for callers from within the country only. */

@@ -1,23 +1,34 @@
 package org.cameld360.media.observe;
 
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.camel.CamelContext;
 import org.apache.camel.api.management.ManagedAttribute;
 import org.apache.camel.api.management.ManagedOperation;
 import org.apache.camel.api.management.ManagedResource;
 import org.apache.camel.health.HealthCheckHelper;
 import org.apache.camel.health.WritableHealthCheckRepository;
+import org.apache.camel.impl.health.AbstractHealthCheck;
+import org.apache.camel.spi.Metadata;
 import org.apache.camel.support.HealthCheckComponent;
 import org.cameld360.media.client.ApiOperation;
+import org.cameld360.media.client.Reachability;
 import org.jspecify.annotations.Nullable;
 
 /** What operators see of the component: its attributes in JMX, and its health check. */
 @ManagedResource(description = "Managed d360-media component")
 public abstract class ObservedComponent extends HealthCheckComponent implements D360MediaDevConsole.Observed {
 
+    @Metadata(
+            label = "health",
+            description = "Whether there is a second health check, which connects to the host of the API and checks its"
+                    + " certificate, without a request. It is one of Camel's producer checks, and off with them.")
+    private boolean healthCheckConnectionEnabled;
+
     private final Figures figures = new Figures(Clock.systemUTC());
     private volatile @Nullable Observer observer;
-    private @Nullable D360MediaHealthCheck healthCheck;
+    private final List<AbstractHealthCheck> healthChecks = new ArrayList<>();
 
     protected ObservedComponent() {}
 
@@ -28,12 +39,12 @@ public abstract class ObservedComponent extends HealthCheckComponent implements 
     @Override
     protected void doStart() throws Exception {
         super.doStart();
-        addHealthCheck();
+        addHealthChecks();
     }
 
     @Override
     protected void doStop() throws Exception {
-        removeHealthCheck();
+        removeHealthChecks();
         super.doStop();
     }
 
@@ -52,13 +63,34 @@ public abstract class ObservedComponent extends HealthCheckComponent implements 
         return figures;
     }
 
-    private void addHealthCheck() {
+    /** The hosts that started endpoints use. */
+    protected abstract Reachability reachability();
+
+    public boolean isHealthCheckConnectionEnabled() {
+        return healthCheckConnectionEnabled;
+    }
+
+    /** Whether there is a second health check, which connects to the host of the API. */
+    public void setHealthCheckConnectionEnabled(boolean healthCheckConnectionEnabled) {
+        this.healthCheckConnectionEnabled = healthCheckConnectionEnabled;
+    }
+
+    private void addHealthChecks() {
+        String id = "producer:" + nameInContext();
+        if (isHealthCheckProducerEnabled()) {
+            add(new D360MediaHealthCheck(id, figures));
+        }
+        if (healthCheckConnectionEnabled) {
+            add(new ConnectionHealthCheck(id + "-connection", reachability()));
+        }
+    }
+
+    private void add(AbstractHealthCheck check) {
         WritableHealthCheckRepository checks = healthChecks();
-        if (checks != null && isHealthCheckProducerEnabled()) {
-            D360MediaHealthCheck check = new D360MediaHealthCheck("producer:" + nameInContext(), figures);
+        if (checks != null) {
             check.setEnabled(checks.isEnabled());
             checks.addHealthCheck(check);
-            healthCheck = check;
+            healthChecks.add(check);
         }
     }
 
@@ -70,13 +102,12 @@ public abstract class ObservedComponent extends HealthCheckComponent implements 
                 .orElse("d360-media");
     }
 
-    private void removeHealthCheck() {
+    private void removeHealthChecks() {
         WritableHealthCheckRepository checks = healthChecks();
-        D360MediaHealthCheck check = healthCheck;
-        healthCheck = null;
-        if (checks != null && check != null) {
-            checks.removeHealthCheck(check);
+        if (checks != null) {
+            healthChecks.forEach(checks::removeHealthCheck);
         }
+        healthChecks.clear();
     }
 
     private @Nullable WritableHealthCheckRepository healthChecks() {

@@ -87,6 +87,7 @@ class ConnectorTest {
                         ApiKey.of("key"),
                         Duration.ofMinutes(1),
                         new TransportSettings(Duration.ofMinutes(1), 1, null, null, null),
+                        new Buffers(),
                         timer));
         return context;
     }

@@ -53,6 +53,7 @@ class DiskFaultTest {
             D360Client client = new D360Client(
                     transport,
                     target,
+                    new CallOrigin("a test", target::key),
                     policy,
                     new TrafficGuard(System::nanoTime),
                     CallListener.NONE,

@@ -114,6 +114,7 @@ class TlsTest {
         new D360Client(
                         transport,
                         target,
+                        new CallOrigin("a test", target::key),
                         policy,
                         new TrafficGuard(System::nanoTime),
                         CallListener.NONE,

@@ -251,9 +251,9 @@ class ResumeTest extends SimulatedRoutes {
             invoice.pdf photo.jpg             | 49151234567,49151234568             | part 1 of the message is another one now
             photo.jpg note.txt                | 49151234567,49151234568             | part 2 of the message is another one now
             photo.jpg                         | 49151234567,49151234568             | it has a part 2, and the message has 1
-            photo.jpg invoice.pdf note.txt    | 49151234567,49151234568             | it has no row for part 3 to 49151234567
-            photo.jpg invoice.pdf             | 49151234567                         | it has a row for 49151234568, who is no recipient
-            photo.jpg invoice.pdf             | 49151234567,49151234568,49151234569 | it has no row for part 1 to 49151234569
+            photo.jpg invoice.pdf note.txt    | 49151234567,49151234568             | it has no row for part 3 to 49******567
+            photo.jpg invoice.pdf             | 49151234567                         | it has a row for 49******568, who is no recipient
+            photo.jpg invoice.pdf             | 49151234567,49151234568,49151234569 | it has no row for part 1 to 49******569
             photo.jpg audio.wav               | 49151234567,49151234568             | part 2 of the message is nothing that can be compared
             """)
     void aMessageThatHasChangedIsRefusedAndNothingIsSent(String samples, String to, String why) {

@@ -23,7 +23,7 @@ final class View {
 
     private final SeekableByteChannel channel;
     private final long length;
-    private final byte[] window;
+    private byte[] window;
     private long start;
     private int filled;
     private int bytesRead;
@@ -33,7 +33,7 @@ final class View {
     View(SeekableByteChannel channel, long length) {
         this.channel = channel;
         this.length = length;
-        this.window = new byte[(int) Math.min(length, WINDOW)];
+        this.window = new byte[(int) Math.min(length, HEAD)];
     }
 
     long length() {
@@ -155,7 +155,11 @@ final class View {
         int size = bytesRead == 0 ? HEAD : onwards ? Math.max(JUMP, 2 * filled) : JUMP;
         filled = 0;
         start = at;
-        filled = fill(at, window, (int) Math.min(Math.min(size, window.length), length - at));
+        int count = (int) Math.min(Math.min(size, WINDOW), length - at);
+        if (count > window.length) { // most media are known by their head
+            window = new byte[(int) Math.min(length, WINDOW)];
+        }
+        filled = fill(at, window, count);
     }
 
     private int fill(long at, byte[] target, int count) throws IOException {
