@@ -28,8 +28,9 @@ class LargeFileIT {
             Files.writeString(list.resolve("recipients.txt"), "15550100123\n15550100124\n");
             try (ForkedExample program = running.fork("one", "all", Map.of())) {
                 await().atMost(SOON)
-                        .failFast(() ->
-                                assertThat(program.isRunning()).as(program.output()).isTrue())
+                        .failFast(() -> assertThat(program.isRunning())
+                                .as(program.output())
+                                .isTrue())
                         .until(() -> running.simulator.messages().size() == 2);
             }
             assertThat(running.simulator.allMedia())
