@@ -1,0 +1,1 @@
+DELETE FROM d360_media_id WHERE media_id = :#${variable.message[mediaId]}
