@@ -2,10 +2,15 @@ package org.cameld360.benchmarks.contenders;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.File;
+import java.io.FileInputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.Map;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
@@ -24,11 +29,34 @@ public final class HandWritten extends CamelRoute {
     private static final String NAME = "camel-http route";
 
     private HandWritten(Target target, Description description) throws Exception {
-        super(NAME, true, target, description);
+        this(NAME, target, description);
+    }
+
+    private HandWritten(String name, Target target, Description description) throws Exception {
+        super(name, true, target, description);
     }
 
     public static Contender uploading(Target target) throws Exception {
         return new HandWritten(target, (routes, to) -> upload(routes.from(START), to));
+    }
+
+    /** With the SHA-256 of the file in a header, as the component leaves it. */
+    public static Contender uploadingAndHashing(Target target) throws Exception {
+        return new HandWritten(
+                NAME + ", hashing",
+                target,
+                (routes, to) -> upload(routes.from(START).process(HandWritten::hash), to));
+    }
+
+    private static void hash(Exchange exchange) throws IOException, GeneralSecurityException {
+        MessageDigest digest = MessageDigest.getInstance("SHA-256");
+        byte[] chunk = new byte[64 * 1024];
+        try (InputStream in = new FileInputStream(exchange.getMessage().getBody(File.class))) {
+            for (int count = in.read(chunk); count >= 0; count = in.read(chunk)) {
+                digest.update(chunk, 0, count);
+            }
+        }
+        exchange.getMessage().setHeader("sha256", HexFormat.of().formatHex(digest.digest()));
     }
 
     /** Of a medium that was uploaded before. */

@@ -22,6 +22,7 @@ public final class Scenarios {
             D360Media::asDelivered,
             D360Media::withoutValidation,
             HandWritten::uploading,
+            HandWritten::uploadingAndHashing,
             CamelWhatsApp::new,
             AsyncHttpClient::new,
             ClassicHttpClient::new,

@@ -18,8 +18,8 @@ public record Plan(double target, int rate, Assumptions given, int numbers, int 
     private static final double CALLS_OF_ACCOUNT = 11_880_000 / 3600.0;
 
     private static final double PAIR_SECONDS = 6;
-    /** Claim, pace, done. */
-    private static final int STATEMENTS = 3;
+    /** Seen before, place, begin, end. */
+    private static final int STATEMENTS = 4;
     /** A record is written and read in the topic of messages, and another one in the topic of what was sent. */
     private static final int RECORDS = 2;
     /** A catch-up takes that many times its mean where chance is against it: a busy partition empties slowly, and now and then very slowly. */
