@@ -11,6 +11,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.cameld360.examples.broker.Broker;
 import org.cameld360.examples.launcher.SimulatorStandIn;
 import org.cameld360.examples.launcher.StandIn;
 

@@ -24,6 +24,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.cameld360.examples.broker.Broker;
 import org.cameld360.examples.launcher.Example;
 import org.cameld360.simulator.ApiVersion;
 import org.cameld360.simulator.D360Simulator;

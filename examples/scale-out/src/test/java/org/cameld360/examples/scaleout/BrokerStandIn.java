@@ -3,6 +3,7 @@ package org.cameld360.examples.scaleout;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.cameld360.examples.broker.Broker;
 import org.cameld360.examples.launcher.StandIn;
 
 /** A broker in this JVM, with the topics of the example. */
@@ -18,7 +19,7 @@ public final class BrokerStandIn implements StandIn {
     @Override
     public void start(Map<String, String> environment, Path folder) throws Exception {
         broker = Broker.start(Files.createDirectory(folder.resolve("broker")));
-        broker.createTopics();
+        createTopics(broker);
     }
 
     @Override
@@ -36,5 +37,11 @@ public final class BrokerStandIn implements StandIn {
         if (broker != null) {
             broker.close();
         }
+    }
+
+    /** Those of the example. */
+    static void createTopics(Broker broker) throws Exception {
+        broker.createTopics(1, "whatsapp-jobs", "whatsapp-sent", "whatsapp-failed", "whatsapp-in-doubt");
+        broker.createTopics(12, "whatsapp-messages");
     }
 }

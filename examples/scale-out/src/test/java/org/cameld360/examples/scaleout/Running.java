@@ -22,6 +22,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.cameld360.examples.broker.Broker;
 import org.cameld360.examples.launcher.Example;
 import org.cameld360.examples.launcher.testing.ForkedExample;
 import org.cameld360.simulator.ApiVersion;
@@ -49,7 +50,7 @@ final class Running implements AutoCloseable {
         Files.createDirectories(inbox());
         Files.createDirectories(media());
         broker = Broker.start(Files.createDirectory(folder.resolve("broker")));
-        broker.createTopics();
+        BrokerStandIn.createTopics(broker);
         database = Database.start(Files.createDirectory(folder.resolve("database")));
         // Nobody looks at what arrives, and it is no media.
         simulator = D360Simulator.builder()

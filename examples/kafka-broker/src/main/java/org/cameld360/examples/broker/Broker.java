@@ -1,4 +1,4 @@
-package org.cameld360.examples.scaleout;
+package org.cameld360.examples.broker;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ThreadLocalRandom;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
@@ -23,7 +24,7 @@ import org.apache.logging.log4j.Level;
 import org.apache.logging.log4j.core.config.Configurator;
 
 /** A Kafka broker in this JVM, which is its own controller too, on loopback. */
-final class Broker implements AutoCloseable {
+public final class Broker implements AutoCloseable {
 
     /** Below the ports that systems give to outgoing connections and to port 0, so that nobody is given one by chance. */
     private static final int LOWEST_PORT = 20_000;
@@ -40,18 +41,20 @@ final class Broker implements AutoCloseable {
         List<Integer> ports = freePorts(2);
         this.port = ports.get(0);
         this.controllerPort = ports.get(1);
+        format();
+        this.server = started();
     }
 
-    /** @param folder empty, for its files; they are there as long as it runs */
-    static Broker start(Path folder) throws IOException {
+    /**
+     * A new one, without a topic.
+     *
+     * @param folder empty, for its files; they are there as long as it runs
+     */
+    public static Broker start(Path folder) throws IOException {
         // Their warnings tell of nothing but a new broker that starts and stops.
         Configurator.setLevel("org.apache.kafka.controller.QuorumController", Level.ERROR);
         Configurator.setLevel("org.apache.kafka.clients.NetworkClient", Level.ERROR);
-        Broker broker = new Broker(folder);
-        broker.format();
-        broker.server = new KafkaRaftServer(new KafkaConfig(broker.properties(), false), Time.SYSTEM);
-        broker.server.startup();
-        return broker;
+        return new Broker(folder);
     }
 
     private static List<Integer> freePorts(int count) throws IOException {
@@ -121,28 +124,41 @@ final class Broker implements AutoCloseable {
         return properties;
     }
 
+    /** Once it was stopped, with what it held. */
+    public void startAgain() {
+        server = started();
+    }
+
+    private KafkaRaftServer started() {
+        KafkaRaftServer raft = new KafkaRaftServer(new KafkaConfig(properties(), false), Time.SYSTEM);
+        raft.startup();
+        return raft;
+    }
+
+    /** It can be {@linkplain #startAgain() started again}. */
+    public void stop() {
+        server.shutdown();
+        server.awaitShutdown();
+    }
+
     /** Where clients find it. */
-    String address() {
+    public String address() {
         return "127.0.0.1:" + port;
     }
 
-    /** Those of the example. */
-    void createTopics() throws Exception {
+    /** With as many partitions each. */
+    public void createTopics(int partitions, String... names) throws ExecutionException, InterruptedException {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", address()))) {
-            admin.createTopics(List.of(
-                            new NewTopic("whatsapp-jobs", 1, (short) 1),
-                            new NewTopic("whatsapp-messages", 12, (short) 1),
-                            new NewTopic("whatsapp-sent", 1, (short) 1),
-                            new NewTopic("whatsapp-failed", 1, (short) 1),
-                            new NewTopic("whatsapp-in-doubt", 1, (short) 1)))
-                    .all()
-                    .get();
+            List<NewTopic> topics = new ArrayList<>();
+            for (String name : names) {
+                topics.add(new NewTopic(name, partitions, (short) 1));
+            }
+            admin.createTopics(topics).all().get();
         }
     }
 
     @Override
     public void close() {
-        server.shutdown();
-        server.awaitShutdown();
+        stop();
     }
 }
