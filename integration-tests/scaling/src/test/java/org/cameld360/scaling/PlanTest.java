@@ -97,7 +97,7 @@ class PlanTest {
     void whatTheTargetAloneDecides() {
         Plan plan = Plan.of(1000, 80, GIVEN);
 
-        assertThat(plan.statements()).isEqualTo(3000, within(1e-9));
+        assertThat(plan.statements()).isEqualTo(4000, within(1e-9));
         assertThat(plan.recipientsAtLeast()).isEqualTo(6000, within(1e-9));
         assertThat(plan.kafkaBytes()).isEqualTo(800_000, within(1e-9));
         assertThat(plan.networkBytes()).isEqualTo(2_000_000, within(1e-9));
