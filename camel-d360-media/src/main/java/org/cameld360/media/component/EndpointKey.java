@@ -12,7 +12,14 @@ final class EndpointKey {
     private static final Pattern BY_HEADER =
             Pattern.compile("(?i)(\\$\\{)?(header([.:]CamelD360MediaApiKey)?|CamelD360MediaApiKey)\\}?");
 
-    private record Known(String text, @Nullable ApiKey key) {}
+    private record Known(String text, @Nullable ApiKey key) {
+
+        /** A record would show its text, and that is the key. */
+        @Override
+        public String toString() {
+            return "Known[key=" + key + "]";
+        }
+    }
 
     private final Supplier<@Nullable String> configured;
     private volatile @Nullable Known known;
