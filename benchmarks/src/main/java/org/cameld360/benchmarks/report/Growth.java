@@ -29,8 +29,9 @@ final class Growth {
         List<Spread> costs = measured.outcomes().stream()
                 .map(outcome -> outcome.spread(Figure.CPU))
                 .toList();
-        double lowest = Math.floor(
-                Math.log10(costs.stream().mapToDouble(Spread::least).min().orElse(1)));
+        // the clock of the processor is too coarse for a hundred small messages: a round of them may take none
+        double lowest = Math.floor(Math.log10(
+                Math.max(1, costs.stream().mapToDouble(Spread::least).min().orElse(1))));
         double highest = Math.ceil(
                 Math.log10(costs.stream().mapToDouble(Spread::most).max().orElse(1)));
         return new Growth(lowest, Math.max(1, highest - lowest)).draw(measured, costs);
@@ -73,6 +74,6 @@ final class Growth {
     }
 
     private double y(double value) {
-        return BOTTOM - (Math.log10(value) - lowest) / decades * (BOTTOM - TOP);
+        return BOTTOM - (Math.log10(Math.max(1, value)) - lowest) / decades * (BOTTOM - TOP);
     }
 }
