@@ -1,35 +1,25 @@
 package org.cameld360.media.it;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Takes uploads and messages of v1 as fast as they come, and keeps nothing of them but how many each recipient got. */
-final class Sink implements AutoCloseable {
+final class Sink extends LoopbackServer {
 
     private static final Pattern LENGTH = Pattern.compile("(?i)\r\nContent-Length: *([0-9]+)");
     private static final String RECIPIENT = "\"to\":\"";
 
-    private final ServerSocket listener;
     private final long firstRecipient;
     private final AtomicIntegerArray messages;
     private final AtomicInteger uploads = new AtomicInteger();
-    private final AtomicInteger connections = new AtomicInteger();
-    private final Set<Socket> open = ConcurrentHashMap.newKeySet();
 
     /**
      * Starts one on a free port of the loopback.
@@ -40,12 +30,7 @@ final class Sink implements AutoCloseable {
     Sink(long firstRecipient, int recipients) throws IOException {
         this.firstRecipient = firstRecipient;
         this.messages = new AtomicIntegerArray(recipients);
-        this.listener = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
-        daemon(this::accept);
-    }
-
-    String url() {
-        return "http://localhost:" + listener.getLocalPort() + "/v1";
+        listen();
     }
 
     int messagesTo(int recipient) {
@@ -56,36 +41,12 @@ final class Sink implements AutoCloseable {
         return uploads.get();
     }
 
-    int connections() {
-        return connections.get();
-    }
-
-    private void accept() {
-        while (!listener.isClosed()) {
-            try {
-                Socket socket = listener.accept();
-                open.add(socket);
-                connections.incrementAndGet();
-                daemon(() -> serve(socket));
-            } catch (IOException closed) {
-                return;
-            }
-        }
-    }
-
-    private void serve(Socket socket) {
-        try (socket) {
-            socket.setTcpNoDelay(true);
-            InputStream in = new BufferedInputStream(socket.getInputStream(), 16 * 1024);
-            for (String head = head(in); head != null; head = head(in)) {
-                Matcher length = LENGTH.matcher(head);
-                byte[] body = in.readNBytes(length.find() ? Integer.parseInt(length.group(1)) : 0);
-                answer(socket.getOutputStream(), head.startsWith("POST /v1/messages") ? message(body) : upload());
-            }
-        } catch (IOException gone) {
-            // closed by one of both
-        } finally {
-            open.remove(socket);
+    @Override
+    void serve(InputStream in, OutputStream out) throws IOException {
+        for (String head = head(in); head != null; head = head(in)) {
+            Matcher length = LENGTH.matcher(head);
+            byte[] body = in.readNBytes(length.find() ? Integer.parseInt(length.group(1)) : 0);
+            answer(out, head.startsWith("POST /v1/messages") ? message(body) : upload());
         }
     }
 
@@ -124,23 +85,5 @@ final class Sink implements AutoCloseable {
             ends = next == '\n' ? ends + 1 : next == '\r' ? ends : 0;
         }
         return head.toString(StandardCharsets.ISO_8859_1);
-    }
-
-    private static void daemon(Runnable task) {
-        Thread thread = new Thread(task, "sink");
-        thread.setDaemon(true);
-        thread.start();
-    }
-
-    @Override
-    public void close() {
-        try {
-            listener.close();
-            for (Socket socket : open) {
-                socket.close();
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
